@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { slugSchema } from "../../slug.ts";
+import { defineKind } from "./kind.ts";
+
+/** Soldiers sent from one country to another; strengths are the event's quantities. */
+export const troopDeployment = defineKind({
+  kind: "troop_deployment",
+  label: { de: "Truppenentsendung", en: "Troop deployment" },
+  icon: "⇒",
+  lane: "deployments",
+  utterance: false,
+  details: z.strictObject({
+    origin: slugSchema.nullable(),
+    destination: slugSchema.nullable(),
+    stage: z.enum(["training", "staging", "combat", "unknown"]),
+  }),
+  detailLabels: {
+    origin: { de: "Herkunft", en: "Origin" },
+    destination: { de: "Ziel", en: "Destination" },
+    stage: { de: "Stand", en: "Stage" },
+  },
+});

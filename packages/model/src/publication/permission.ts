@@ -1,0 +1,36 @@
+import { type Role, roles } from "./role.ts";
+
+/**
+ * The one table of who may call what: `public` is everybody, else the least role. A contributor's rights to edit and
+ * submit are for own drafts only, which the use case checks (`own-draft-only`).
+ */
+export const permissions = {
+  "story.list": "public",
+  "story.bySlug": "public",
+  "event.list": "public",
+  "event.bySlug": "public",
+  "change.list": "public",
+  "change.subscribe": "public",
+  "account.self": "contributor",
+  "account.changePassword": "contributor",
+  "desk.stories": "contributor",
+  "desk.events": "contributor",
+  "desk.event": "contributor",
+  "desk.records": "contributor",
+  "event.create": "contributor",
+  "event.saveDraft": "contributor",
+  "event.submit": "contributor",
+  "event.requestChanges": "editor",
+  "event.approve": "publisher",
+  "event.publish": "publisher",
+  "event.unpublish": "publisher",
+} as const satisfies Record<string, Role | "public">;
+
+export type Action = keyof typeof permissions;
+
+/** Whether somebody with this role (`null`: a reader) may do the action. */
+export function may(role: Role | null, action: Action): boolean {
+  const least: Role | "public" = permissions[action];
+  if (least === "public") return true;
+  return role !== null && roles.indexOf(role) >= roles.indexOf(least);
+}

@@ -1,0 +1,20 @@
+import { z } from "zod";
+
+/** A readable address part: lower-case ASCII words joined by hyphens, at most 96 characters. */
+export const slugSchema = z
+  .string()
+  .max(96)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: "slug" });
+
+const transliterations: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", ø: "oe", æ: "ae", ł: "l" };
+
+/** A slug made from a title; empty when the title holds no letter or digit that can be written in ASCII. */
+export function slugFrom(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[äöüßøæł]/gu, (letter) => transliterations[letter] ?? letter)
+    .normalize("NFD")
+    .replace(/[^a-z0-9]+/gu, "-")
+    .slice(0, 80)
+    .replace(/^-+|-+$/gu, "");
+}
