@@ -39,9 +39,17 @@ function contentOf<const Name extends string, Details extends z.ZodObject>(kind:
  */
 export const eventContentSchema = z.discriminatedUnion("kind", [
   contentOf(kinds.troop_deployment),
-  contentOf(kinds.official_confirmation),
-  contentOf(kinds.announced_delegation),
   contentOf(kinds.munitions_delivery),
+  contentOf(kinds.military_operation),
+  contentOf(kinds.casualty_estimate),
+  contentOf(kinds.official_confirmation),
+  contentOf(kinds.denial),
+  contentOf(kinds.intelligence_briefing),
+  contentOf(kinds.statement),
+  contentOf(kinds.policy_signal),
+  contentOf(kinds.appeal),
+  contentOf(kinds.announced_delegation),
+  contentOf(kinds.treaty),
 ]);
 
 export type EventContent = z.infer<typeof eventContentSchema>;

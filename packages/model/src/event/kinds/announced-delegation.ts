@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localizedTextSchema } from "../../localized-text.ts";
-import { slugSchema } from "../../slug.ts";
+import { actorSlugSchema } from "../../slug.ts";
 import { edtfSchema } from "../../time/edtf-schema.ts";
 import { defineKind } from "./kind.ts";
 
@@ -12,9 +12,9 @@ export const announcedDelegation = defineKind({
   lane: "visits",
   utterance: false,
   details: z.strictObject({
-    sender: slugSchema.nullable(),
-    host: slugSchema.nullable(),
-    members: z.array(slugSchema).max(20),
+    sender: actorSlugSchema.nullable(),
+    host: actorSlugSchema.nullable(),
+    members: z.array(actorSlugSchema).max(20),
     purpose: localizedTextSchema(200).nullable(),
     plannedWindow: edtfSchema.nullable(),
   }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localizedTextSchema } from "../../localized-text.ts";
-import { slugSchema } from "../../slug.ts";
+import { actorSlugSchema } from "../../slug.ts";
 import { defineKind } from "./kind.ts";
 
 /** Arms or munitions that one side supplies to another; how much of them are the event's quantities. */
@@ -11,8 +11,8 @@ export const munitionsDelivery = defineKind({
   lane: "deliveries",
   utterance: false,
   details: z.strictObject({
-    supplier: slugSchema.nullable(),
-    recipient: slugSchema.nullable(),
+    supplier: actorSlugSchema.nullable(),
+    recipient: actorSlugSchema.nullable(),
     items: z.array(localizedTextSchema(120)).max(20),
   }),
   detailLabels: {

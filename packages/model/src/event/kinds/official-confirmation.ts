@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localizedTextSchema } from "../../localized-text.ts";
-import { slugSchema } from "../../slug.ts";
+import { actorSlugSchema } from "../../slug.ts";
 import { defineKind } from "./kind.ts";
 
 /** A body says officially that something is so; what it confirms is a relation. */
@@ -11,7 +11,7 @@ export const officialConfirmation = defineKind({
   lane: "confirmations",
   utterance: true,
   details: z.strictObject({
-    confirmingBody: slugSchema.nullable(),
+    confirmingBody: actorSlugSchema.nullable(),
     scope: localizedTextSchema(200).nullable(),
   }),
   detailLabels: {

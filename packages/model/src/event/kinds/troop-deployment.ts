@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { slugSchema } from "../../slug.ts";
+import { placeSlugSchema } from "../../slug.ts";
 import { defineKind } from "./kind.ts";
 
 /** Soldiers sent from one country to another; strengths are the event's quantities. */
@@ -10,8 +10,8 @@ export const troopDeployment = defineKind({
   lane: "deployments",
   utterance: false,
   details: z.strictObject({
-    origin: slugSchema.nullable(),
-    destination: slugSchema.nullable(),
+    origin: placeSlugSchema.nullable(),
+    destination: placeSlugSchema.nullable(),
     stage: z.enum(["training", "staging", "combat", "unknown"]),
   }),
   detailLabels: {
