@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
@@ -63,7 +73,11 @@ function usable(folder: string, runAs: RunAs): boolean {
 }
 
 function firstWords(folder: string, runAs: RunAs): string {
-  const result = spawnSync(join(folder, "bin", "postgres"), ["--version"], { ...runAs, cwd: "/", encoding: "utf8" });
+  const result = spawnSync(join(folder, "bin", "postgres"), ["--version"], {
+    ...runAs,
+    cwd: "/",
+    encoding: "utf8",
+  });
   return result.error?.message ?? result.stderr;
 }
 
@@ -76,7 +90,11 @@ function copyBinaries(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true, mode: 0o755 });
   const draft = `${to}.${process.pid}`;
   rmSync(draft, { recursive: true, force: true });
-  cpSync(from, draft, { recursive: true, verbatimSymlinks: true, filter: (path) => !basename(path).endsWith(".a") });
+  cpSync(from, draft, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => !basename(path).endsWith(".a"),
+  });
   openToAll(draft);
   try {
     renameSync(draft, to);
@@ -91,6 +109,7 @@ function openToAll(folder: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) openToAll(path);
-    else if (entry.isFile()) chmodSync(path, basename(folder) === "bin" || statSync(path).mode & 0o100 ? 0o755 : 0o644);
+    else if (entry.isFile())
+      chmodSync(path, basename(folder) === "bin" || statSync(path).mode & 0o100 ? 0o755 : 0o644);
   }
 }

@@ -52,7 +52,11 @@ export async function ensureCluster(
     rmSync(passwordFile, { force: true });
     rmSync(draft, { recursive: true, force: true });
   }
-  throw new EmbeddedPostgresProblem("database-failed", `PostgreSQL could not create its files in ${place.cluster}.`, output);
+  throw new EmbeddedPostgresProblem(
+    "database-failed",
+    `PostgreSQL could not create its files in ${place.cluster}.`,
+    output,
+  );
 }
 
 function runInitdb(

@@ -1,5 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { OUTSIDE_FOLDER } from "./binaries.ts";
@@ -37,6 +48,13 @@ export function locateData(dataDir: string, durable: boolean): DataPlace {
   const cluster = outsideCluster(dataDir, durable, runAs);
   writeFileSync(join(home, "location.json"), `${JSON.stringify({ cluster }, null, 2)}\n`);
   return { home, cluster, runAs };
+}
+
+/** Root writes into the data folder of an ordinary user without locking that user out. */
+export function giveToOwnerOf(home: string, file: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(home);
+  chownSync(file, uid, gid);
 }
 
 /** Removes the database of a data folder wherever it lies. It must not be running. */
@@ -79,7 +97,8 @@ function letIn(dataDir: string, home: string, runAs: RunAs): boolean {
   // Search permission only: what is secret in here has mode 0600 by itself.
   for (const folder of [dataDir, home]) {
     const { uid, mode } = statSync(folder);
-    if (uid === 0 && (mode & 0o001) === 0 && canEnter(dirname(folder), runAs)) chmodSync(folder, (mode & 0o777) | 0o011);
+    if (uid === 0 && (mode & 0o001) === 0 && canEnter(dirname(folder), runAs))
+      chmodSync(folder, (mode & 0o777) | 0o011);
   }
   return canEnter(home, runAs);
 }

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { Duplex } from "node:stream";
 import type { PostgresBinaries } from "./binaries.ts";
 import { postgresEnvironment } from "./cluster.ts";
-import type { DataPlace } from "./data-place.ts";
+import { type DataPlace, giveToOwnerOf } from "./data-place.ts";
 
 /** A running postmaster. `exited` settles, never rejects, when it has ended and everything it left has too. */
 export type PostgresProcess = { pid: number; port: number; exited: Promise<void>; stop(): Promise<void> };
@@ -13,7 +13,12 @@ export type PostgresProcess = { pid: number; port: number; exited: Promise<void>
 /** Either it runs, or why it doesn't: PostgreSQL's own last lines. */
 export type PostgresStart = { running: PostgresProcess } | { failed: string };
 
-export type PostgresSettings = { port: number; durable: boolean; strangerPid: number | null; log: (line: string) => void };
+export type PostgresSettings = {
+  port: number;
+  durable: boolean;
+  strangerPid: number | null;
+  log: (line: string) => void;
+};
 
 const READY = "database system is ready to accept connections";
 const READY_WITHIN_MS = 120_000;
@@ -35,22 +40,29 @@ export async function startPostgres(
   place: DataPlace,
   settings: PostgresSettings,
 ): Promise<PostgresStart> {
-  const child = spawn("/bin/sh", ["-c", SUPERVISED, "sh", binaries.postgres, ...serverArguments(place, settings)], {
-    ...place.runAs,
-    cwd: "/",
-    // A group of its own: Ctrl-C reaches the servers first, and the database only when they are done with it.
-    detached: true,
-    stdio: ["ignore", "ignore", "pipe", "pipe"],
-    env: {
-      ...postgresEnvironment(),
-      // pg_ctl's way of saying "this pid in postmaster.pid is not another postmaster".
-      ...(settings.strangerPid === null ? {} : { PG_GRANDPARENT_PID: String(settings.strangerPid) }),
+  const logPath = join(place.home, "postgres.log");
+  writeFileSync(logPath, "", { mode: 0o600 });
+  giveToOwnerOf(place.home, logPath);
+  const logFile = createWriteStream(logPath, { flags: "a" });
+  const child = spawn(
+    "/bin/sh",
+    ["-c", SUPERVISED, "sh", binaries.postgres, ...serverArguments(place, settings)],
+    {
+      ...place.runAs,
+      cwd: "/",
+      // A group of its own: Ctrl-C reaches the servers first, and the database only when they are done with it.
+      detached: true,
+      stdio: ["ignore", "ignore", "pipe", "pipe"],
+      env: {
+        ...postgresEnvironment(),
+        // pg_ctl's way of saying "this pid in postmaster.pid is not another postmaster".
+        ...(settings.strangerPid === null ? {} : { PG_GRANDPARENT_PID: String(settings.strangerPid) }),
+      },
     },
-  });
+  );
   // Not stdin: Node closes that by itself when the child exits, and the watcher would take it for our end.
   const lifeline = child.stdio[3] instanceof Duplex ? child.stdio[3].resume() : null;
   const lines: string[] = [];
-  const logFile = createWriteStream(join(place.home, "postgres.log"), { flags: "w", mode: 0o600 });
   const exited = new Promise<void>((resolve) => {
     lifeline?.on("error", () => undefined);
     child.once("error", (error) => {
@@ -111,7 +123,11 @@ function serverArguments(place: DataPlace, settings: PostgresSettings): string[]
     jit: "off",
     ...(settings.durable ? {} : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
   };
-  return ["-D", place.cluster, ...Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
+  return [
+    "-D",
+    place.cluster,
+    ...Object.entries(values).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ];
 }
 
 async function stopPostgres(child: ChildProcess, exited: Promise<void>): Promise<void> {

@@ -6,7 +6,7 @@ import pg from "pg";
 import { z } from "zod";
 import { findBinaries, type PostgresBinaries } from "./binaries.ts";
 import { EMBEDDED_NAME, ensureCluster } from "./cluster.ts";
-import { type DataPlace, homeOf, locateData, sweepThrowaways } from "./data-place.ts";
+import { type DataPlace, giveToOwnerOf, homeOf, locateData, sweepThrowaways } from "./data-place.ts";
 import { EmbeddedPostgresProblem } from "./embedded-postgres-problem.ts";
 import { clearLeftover } from "./leftover-postmaster.ts";
 import { type OwnerLock, takeOwnerLock } from "./owner-lock.ts";
@@ -51,10 +51,11 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const server = await startWithRetries(binaries, place, durable, options.log ?? (() => undefined));
     writeRecord(place.home, { port: server.port, pid: server.pid });
     const url = urlOf(server.port, password);
-    const exited = server.exited.then(() => {
+    const exited = (async () => {
+      await server.exited;
       writeRecord(place.home, { port: server.port, pid: null });
       lock.release();
-    });
+    })();
     const stop = async () => {
       await server.stop();
       await exited;
@@ -75,7 +76,7 @@ export async function findRunningPostgres(dataDir: string): Promise<string | nul
   const home = homeOf(resolve(dataDir));
   const record = readRecord(home);
   const passwordFile = join(home, "password");
-  if (record?.pid == null || !existsSync(passwordFile)) return null;
+  if (record === null || record.pid === null || !existsSync(passwordFile)) return null;
   const url = urlOf(record.port, readFileSync(passwordFile, "utf8").trim());
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   try {
@@ -92,7 +93,9 @@ function openHome(dataDir: string, durable: boolean): { place: DataPlace; lock: 
   try {
     if (!durable) sweepThrowaways();
     const place = locateData(dataDir, durable);
-    return { place, lock: takeOwnerLock(join(place.home, "owner.lock"), dataDir) };
+    const lock = takeOwnerLock(join(place.home, "owner.lock"), dataDir);
+    giveToOwnerOf(place.home, join(place.home, "owner.lock"));
+    return { place, lock };
   } catch (error) {
     if (error instanceof EmbeddedPostgresProblem) throw error;
     throw new EmbeddedPostgresProblem(
@@ -114,7 +117,7 @@ function keptPassword(place: DataPlace): string {
     );
   }
   const password = randomBytes(24).toString("hex");
-  writeWhole(file, `${password}\n`);
+  writeWhole(place.home, "password", `${password}\n`);
   return password;
 }
 
@@ -179,11 +182,12 @@ function readRecord(home: string): ServerRecord | null {
 
 function writeRecord(home: string, record: ServerRecord): void {
   // Whoever deleted the folder while the database ran doesn't want it back.
-  if (existsSync(home)) writeWhole(join(home, "server.json"), `${JSON.stringify(record, null, 2)}\n`);
+  if (existsSync(home)) writeWhole(home, "server.json", `${JSON.stringify(record, null, 2)}\n`);
 }
 
-function writeWhole(file: string, text: string): void {
-  const draft = `${file}.${process.pid}`;
+function writeWhole(home: string, name: string, text: string): void {
+  const draft = join(home, `${name}.${process.pid}`);
   writeFileSync(draft, text, { mode: 0o600 });
-  renameSync(draft, file);
+  giveToOwnerOf(home, draft);
+  renameSync(draft, join(home, name));
 }
