@@ -6,11 +6,15 @@ export const slugSchema = z
   .max(96)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: "slug" });
 
-/** The slug of an actor, where a kind's details refer to one; told apart from a place's so that a check can follow it. */
-export const actorSlugSchema = slugSchema.describe("slug of an actor");
-
-/** The slug of a place, where a kind's details refer to one. */
-export const placeSlugSchema = slugSchema.describe("slug of a place");
+/**
+ * Slugs by what they refer to: one schema each, so that a check can find every reference in a value by the value's
+ * schema (`referencesIn`). Claims are those of the same event, events those of the same story.
+ */
+export const actorSlugSchema = slugSchema.describe("Slug of an actor");
+export const placeSlugSchema = slugSchema.describe("Slug of a place");
+export const sourceSlugSchema = slugSchema.describe("Slug of a source");
+export const eventSlugSchema = slugSchema.describe("Slug of an event of the same story");
+export const claimSlugSchema = slugSchema.describe("Slug of a claim of the same event");
 
 const transliterations: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", ø: "oe", æ: "ae", ł: "l" };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { localeSchema } from "../locale.ts";
 import { localizedTextSchema } from "../localized-text.ts";
-import { slugSchema } from "../slug.ts";
+import { actorSlugSchema, slugSchema } from "../slug.ts";
 
 export const actorKinds = ["state", "organisation", "person", "outlet"] as const;
 export const actorKindSchema = z.enum(actorKinds);
@@ -15,7 +15,7 @@ export const actorSchema = z.strictObject({
   kind: actorKindSchema,
   name: localizedTextSchema(120),
   role: localizedTextSchema(160).nullable(),
-  speaksFor: slugSchema.nullable(),
+  speaksFor: actorSlugSchema.nullable(),
   isoCountry: z.string().regex(/^[A-Z]{2}$/).nullable(),
   wikidata: z.string().regex(/^Q[1-9][0-9]*$/).nullable(),
   /** Languages in which the name takes a plural verb: "USA bestätigen". */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { languageTagSchema } from "../language-tag.ts";
 import { localizedTextSchema } from "../localized-text.ts";
-import { slugSchema } from "../slug.ts";
+import { actorSlugSchema, slugSchema, sourceSlugSchema } from "../slug.ts";
 import { edtfSchema } from "../time/edtf-schema.ts";
 import { stanceSchema } from "./stance.ts";
 
@@ -13,7 +13,7 @@ export const quoteSchema = z.strictObject({
 
 /** Where a claim can be checked: a source record and the place in it (paragraph, time code, page). */
 export const citationSchema = z.strictObject({
-  source: slugSchema,
+  source: sourceSlugSchema,
   locator: z.string().trim().max(120).nullable(),
 });
 
@@ -21,13 +21,13 @@ export const citationSchema = z.strictObject({
 export const claimSchema = z.strictObject({
   id: z.uuid(),
   slug: slugSchema,
-  actor: slugSchema,
+  actor: actorSlugSchema,
   office: localizedTextSchema(120).nullable(),
   stance: stanceSchema,
   saidAt: edtfSchema,
   statement: localizedTextSchema(600),
   quote: quoteSchema.nullable(),
-  via: slugSchema.nullable(),
+  via: actorSlugSchema.nullable(),
   sources: z.array(citationSchema).max(20),
   /** The seed article's own claim, which keeps that article's wording of time. */
   fromArticle: z.boolean(),

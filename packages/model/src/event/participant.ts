@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { slugSchema } from "../slug.ts";
+import { actorSlugSchema } from "../slug.ts";
 import type { Wording } from "../locale.ts";
 
 /** What an actor does in an event. */
@@ -22,7 +22,7 @@ export const participantRoles = [
 export const participantRoleSchema = z.enum(participantRoles);
 export type ParticipantRole = z.infer<typeof participantRoleSchema>;
 
-export const participantSchema = z.strictObject({ actor: slugSchema, role: participantRoleSchema });
+export const participantSchema = z.strictObject({ actor: actorSlugSchema, role: participantRoleSchema });
 export type Participant = z.infer<typeof participantSchema>;
 
 export const participantRoleLabels: Readonly<Record<ParticipantRole, Wording>> = {

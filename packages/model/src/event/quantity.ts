@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { localizedTextSchema } from "../localized-text.ts";
-import { slugSchema } from "../slug.ts";
+import { claimSlugSchema } from "../slug.ts";
 
 /**
  * A figure as a claim gives it. An open `min` or `max` is "at most" or "at least"; `approximate` is "about".
@@ -13,7 +13,7 @@ export const quantitySchema = z
     max: z.number().nonnegative().nullable(),
     approximate: z.boolean(),
     unit: z.string().trim().max(40),
-    claim: slugSchema,
+    claim: claimSlugSchema,
   })
   .refine((quantity) => quantity.min !== null || quantity.max !== null, { error: "quantity-empty", path: ["min"] })
   .refine((quantity) => quantity.min === null || quantity.max === null || quantity.min <= quantity.max, {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { slugSchema } from "../slug.ts";
+import { eventSlugSchema } from "../slug.ts";
 import type { Wording } from "../locale.ts";
 
 /** How an event hangs together with another of its story; `replaces` is a plan moved to a new date. */
@@ -15,7 +15,7 @@ export const relationTypes = [
 export const relationTypeSchema = z.enum(relationTypes);
 export type RelationType = z.infer<typeof relationTypeSchema>;
 
-export const relationSchema = z.strictObject({ type: relationTypeSchema, event: slugSchema });
+export const relationSchema = z.strictObject({ type: relationTypeSchema, event: eventSlugSchema });
 export type Relation = z.infer<typeof relationSchema>;
 
 /** The relation as read from the event that has it, and as read from its target. */

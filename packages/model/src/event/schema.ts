@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { claimSchema } from "../claim/schema.ts";
 import { localizedTextSchema } from "../localized-text.ts";
-import { slugSchema } from "../slug.ts";
+import { placeSlugSchema, slugSchema } from "../slug.ts";
 import { edtfSchema } from "../time/edtf-schema.ts";
 import { kinds } from "./kinds/all-kinds.ts";
 import type { KindDefinition } from "./kinds/kind.ts";
@@ -17,7 +17,7 @@ const contentShape = {
   when: edtfSchema.nullable(),
   title: localizedTextSchema(160),
   summary: localizedTextSchema(600),
-  places: z.array(slugSchema).max(20),
+  places: z.array(placeSlugSchema).max(20),
   actors: z.array(participantSchema).max(40),
   quantities: z.array(quantitySchema).max(60),
   relations: z.array(relationSchema).max(60),
