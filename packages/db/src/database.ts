@@ -1,0 +1,37 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Prisma, PrismaClient } from "../generated/client.ts";
+
+/** The whole database, as use cases see it. */
+export type Database = PrismaClient;
+
+/** The same within one transaction. */
+export type DatabaseTransaction = Prisma.TransactionClient;
+
+/** What public answers may be made from, and nothing else: stories, drafts, notes and revisions can't even be named. */
+export type PublicDatabase = Pick<Database, "publishedStory" | "publishedEvent" | "publishedRecord" | "change">;
+
+/** Opens a pool of at most `connections` on the PostgreSQL at `url`; it connects at the first query. */
+export function openDatabase({ url, connections = 10 }: { url: string; connections?: number }): Database {
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 60_000,
+  });
+  return new PrismaClient({ adapter });
+}
+
+const retriable = new Set(["P1001", "P1002", "P1008", "P1017", "P2024"]);
+
+/** Whether an error says that the database can't be reached, rather than that a query is wrong. */
+export function isUnreachable(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientInitializationError) return true;
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return retriable.has(error.code);
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "ECONNREFUSED" || code === "ECONNRESET" || code === "57P01" || code === "57P03";
+}
+
+/** Whether an error says that a unique constraint refused the write. */
+export function isTaken(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+}

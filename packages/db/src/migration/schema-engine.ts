@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+// Node can't import the engine's `.wasm` by itself: its glue is loaded alone and given the instance.
+import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
+import type { SchemaEngine } from "@prisma/schema-engine-wasm";
+import { IntrospectingAdapter } from "./introspecting-adapter.ts";
+
+// Declared by hand, for the only other place that declares it is the DOM's library.
+declare const WebAssembly: {
+  instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: Record<string, unknown> } }>;
+};
+
+let compiled: Promise<void> | undefined;
+
+async function compile(): Promise<void> {
+  const path = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const bytes = await readFile(path.replace(/\.js$/, ".wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": { ...glue } });
+  glue.__wbg_set_wasm(instance.exports);
+  const { __wbindgen_start: start } = instance.exports;
+  if (typeof start === "function") start();
+}
+
+/**
+ * Prisma's own schema engine, as WebAssembly from npm, so that migrating needs no download. It works on the
+ * database at `databaseUrl` and writes the same `_prisma_migrations` table as `prisma migrate deploy`.
+ */
+export async function openSchemaEngine(databaseUrl: string): Promise<SchemaEngine> {
+  compiled ??= compile();
+  await compiled;
+  const adapter = bindMigrationAwareSqlAdapterFactory(new IntrospectingAdapter({ connectionString: databaseUrl }));
+  return await glue.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+}
