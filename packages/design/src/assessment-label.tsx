@@ -4,7 +4,7 @@ import { AssessmentMark } from "./assessment-mark.tsx";
 import { assessmentWords } from "./assessment-words.ts";
 import type { MarkedAssessment } from "./mark-shapes.ts";
 
-/** An assessment as mark and words, in the size of the surrounding text: "◖◗ bestätigt · bestritten". */
+/** An assessment as mark and words, in the size of the surrounding text: "● bestätigt · bestritten". */
 export function AssessmentLabel({ assessment, locale }: { assessment: MarkedAssessment; locale: Locale }) {
   return (
     <span className="cl-assessment">

@@ -18,13 +18,17 @@ function plain(support: MarkedAssessment["support"], more: Partial<MarkedAssessm
   return { support, contested: false, overdue: false, fulfilledBy: null, ...more };
 }
 
+function render(assessment: MarkedAssessment, size?: number): string {
+  return renderToStaticMarkup(<AssessmentMark assessment={assessment} {...(size ? { size } : {})} />);
+}
+
 /** What is left of a mark when every colour is the same, as in print or forced colours. */
 function inOneColour(assessment: MarkedAssessment): string {
-  return renderToStaticMarkup(<AssessmentMark assessment={assessment} />).replaceAll(' class="cl-mark__signal"', "");
+  return render(assessment).replaceAll(' class="cl-mark__signal"', "");
 }
 
 test("every state draws differently", () => {
-  const drawn = states.map((assessment) => renderToStaticMarkup(<AssessmentMark assessment={assessment} />));
+  const drawn = states.map((assessment) => render(assessment));
   expect(new Set(drawn).size).toBe(states.length);
 });
 
@@ -38,29 +42,27 @@ test("no path carries a number that isn't one", () => {
 });
 
 test("a mark is hidden from assistive technology and takes the text's colour", () => {
-  const svg = renderToStaticMarkup(<AssessmentMark assessment={plain("confirmed", { contested: true })} />);
+  const svg = render(plain("confirmed", { contested: true }));
   expect(svg).toContain('aria-hidden="true"');
-  expect([...svg.matchAll(/(?:fill|stroke)="([^"]+)"/g)].map(([, value]) => value)).toEqual(["currentColor", "currentColor"]);
+  const colours = [...svg.matchAll(/(?:fill|stroke)="([^"]+)"/g)].map(([, value]) => value);
+  expect(colours).toEqual(["currentColor", "currentColor"]);
 });
 
 test("the mark proper keeps its square when a clock or tick stands beside it", () => {
-  expect(renderToStaticMarkup(<AssessmentMark size={12} assessment={plain("announced")} />)).toContain(
-    'viewBox="0 0 16 16" width="12" height="12"',
-  );
-  expect(renderToStaticMarkup(<AssessmentMark size={12} assessment={plain("announced", { overdue: true })} />)).toContain(
-    'viewBox="0 0 27 16" width="20.25" height="12"',
-  );
+  expect(render(plain("announced"), 12)).toContain('viewBox="0 0 16 16" width="12" height="12"');
+  expect(render(plain("announced", { overdue: true }), 12)).toContain('viewBox="0 0 28 16" width="21" height="12"');
 });
 
 test("words name the support and what stands beside it", () => {
   expect(assessmentName(plain("confirmed", { contested: true }), "de")).toBe("bestätigt, bestritten");
   expect(assessmentName(plain("announced", { overdue: true }), "de")).toBe("angekündigt, überfällig");
-  expect(assessmentName(plain("announced", { fulfilledBy: "delegation-in-kyiv" }), "en")).toBe("announced, took place");
+  expect(assessmentName(plain("announced", { fulfilledBy: "visit" }), "en")).toBe("announced, took place");
   expect(assessmentName(plain("none", { contested: true }), "de")).toBe("nur bestritten");
 });
 
 test("a label shows mark and words together", () => {
-  const html = renderToStaticMarkup(<AssessmentLabel assessment={plain("claimed", { contested: true })} locale="de" />);
+  const assessment = plain("claimed", { contested: true });
+  const html = renderToStaticMarkup(<AssessmentLabel assessment={assessment} locale="de" />);
   expect(html).toContain("<svg");
   expect(html.replaceAll(/<[^>]+>/g, "")).toBe("Angabe einer Seite · bestritten");
 });

@@ -36,7 +36,7 @@ const stroke = 1.75;
 const ringRadius = discRadius - stroke / 2;
 /** Half the angle of the piece cut from a contested mark. */
 const cutDegrees = 40;
-const companionWidth = 11;
+const companionWidth = 12;
 
 function point(radius: number, degrees: number): string {
   const angle = (degrees * Math.PI) / 180;
@@ -50,7 +50,8 @@ function round(value: number): number {
 }
 
 function circle(x: number, y: number, radius: number): string {
-  return `M${round(x - radius)} ${y}a${radius} ${radius} 0 1 1 ${2 * radius} 0a${radius} ${radius} 0 1 1 ${-2 * radius} 0Z`;
+  const half = `a${radius} ${radius} 0 1 1 `;
+  return `M${round(x - radius)} ${y}${half}${2 * radius} 0${half}${-2 * radius} 0Z`;
 }
 
 function fill(d: string, tone: MarkShape["tone"] = "ink"): MarkShape {
@@ -104,11 +105,12 @@ const marks: Record<Support, (contested: boolean) => MarkShape[]> = {
 };
 
 function clock(x: number): MarkShape[] {
-  return [line(circle(x + 5.5, centre, 4.2), 1.4), line(`M${x + 5.5} 5.4V8L${x + 7.4} 9.2`, 1.4)];
+  const middle = round(x + 6.6);
+  return [line(circle(middle, centre, 4.2), 1.4), line(`M${middle} 5.4V8L${round(middle + 1.9)} 9.2`, 1.4)];
 }
 
 function tick(x: number): MarkShape[] {
-  return [line(`M${x + 1.6} 8.4L${x + 4.4} 11.2L${x + 9.6} 4.8`, stroke)];
+  return [line(`M${round(x + 2.4)} 8.4L${round(x + 5.2)} 11.2L${round(x + 10.4)} 4.8`)];
 }
 
 /**
