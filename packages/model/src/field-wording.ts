@@ -1,0 +1,104 @@
+import { z } from "zod";
+import type { Locale, Wording } from "./locale.ts";
+import type { FieldProblem } from "./problem.ts";
+import { describeEdtfProblem, edtfProblemCodes } from "./time/edtf-problem.ts";
+
+/** What can be wrong at one place of an input, beyond its mere shape. */
+export const fieldWordings = {
+  "slug": {
+    de: "Nur Kleinbuchstaben ohne Umlaute, Ziffern und einzelne Bindestriche.",
+    en: "Only lower-case letters without accents, digits and single hyphens.",
+  },
+  "slug-taken": { de: "Diese Adresse ist in der Geschichte schon vergeben.", en: "This address is already taken in the story." },
+  "slug-fixed": {
+    de: "Die Adresse eines veröffentlichten Ereignisses bleibt, wie sie ist.",
+    en: "The address of a published event stays as it is.",
+  },
+  "language-tag": { de: "Kein gültiges Sprachkürzel, etwa de oder en-GB.", en: "Not a language tag, such as de or en-GB." },
+  "time-zone": { de: "Keine bekannte Zeitzone, etwa Europe/Berlin.", en: "Not a known time zone, such as Europe/Berlin." },
+  "edtf-invalid": {
+    de: "Kein Datum nach ISO 8601-2 (EDTF), etwa 2024-10-28 oder ../2024-10-28.",
+    en: "Not a date of ISO 8601-2 (EDTF), such as 2024-10-28 or ../2024-10-28.",
+  },
+  "quantity-empty": { de: "Mindestens eine der beiden Zahlen angeben.", en: "Give at least one of the two figures." },
+  "quantity-reversed": { de: "Die obere Zahl ist kleiner als die untere.", en: "The upper figure is below the lower one." },
+  "title-missing": { de: "Der Titel fehlt in der Hauptsprache der Geschichte.", en: "The title is missing in the story's main language." },
+  "summary-missing": {
+    de: "Die Zusammenfassung fehlt in der Hauptsprache der Geschichte.",
+    en: "The summary is missing in the story's main language.",
+  },
+  "when-missing": { de: "Die Zeitangabe fehlt.", en: "The date is missing." },
+  "claims-missing": { de: "Es fehlt mindestens eine Aussage.", en: "There must be at least one claim." },
+  "statement-missing": {
+    de: "Der Wortlaut der Aussage fehlt in der Hauptsprache der Geschichte.",
+    en: "The statement is missing in the story's main language.",
+  },
+  "said-at-in-future": { de: "Die Aussage liegt in der Zukunft.", en: "The claim lies in the future." },
+  "source-missing": { de: "Die Aussage nennt keine Quelle.", en: "The claim cites no source." },
+  "source-unknown": { de: "Diese Quelle gibt es nicht.", en: "There is no such source." },
+  "source-title-missing": { de: "Der Quelle fehlt der Titel.", en: "The source lacks its title." },
+  "source-publisher-missing": {
+    de: "Der Quelle fehlt der Herausgeber oder der Grund, warum keiner genannt ist.",
+    en: "The source lacks its publisher, or the reason why none is given.",
+  },
+  "source-url-missing": {
+    de: "Der Quelle fehlt die Adresse oder der Grund, warum es keine gibt.",
+    en: "The source lacks its address, or the reason why there is none.",
+  },
+  "actor-unknown": { de: "Diesen Beteiligten gibt es nicht.", en: "There is no such actor." },
+  "actor-name-missing": {
+    de: "Dem Beteiligten fehlt der Name in der Hauptsprache der Geschichte.",
+    en: "The actor lacks a name in the story's main language.",
+  },
+  "place-unknown": { de: "Diesen Ort gibt es nicht.", en: "There is no such place." },
+  "place-name-missing": {
+    de: "Dem Ort fehlt der Name in der Hauptsprache der Geschichte.",
+    en: "The place lacks a name in the story's main language.",
+  },
+  "event-unknown": { de: "Dieses Ereignis gibt es in der Geschichte nicht.", en: "The story has no such event." },
+  "claim-unknown": { de: "Diese Aussage hat das Ereignis nicht.", en: "The event has no such claim." },
+  "duplicate": { de: "Das steht hier schon einmal.", en: "This stands here already." },
+  "story-unpublished": {
+    de: "Die Geschichte selbst ist noch nicht veröffentlicht.",
+    en: "The story itself isn't published yet.",
+  },
+} as const satisfies Record<string, Wording>;
+
+export type FieldCode = keyof typeof fieldWordings;
+
+export function wordField(code: FieldCode, locale: Locale): string {
+  return fieldWordings[code][locale];
+}
+
+const zodWordings = { de: z.locales.de().localeError, en: z.locales.en().localeError };
+
+/**
+ * What a schema found wrong, for people: each issue's place, a code (a `FieldCode`, or zod's own name for the kind of
+ * issue) and a sentence in the locale.
+ */
+export function wordIssues(issues: readonly z.core.$ZodIssue[], locale: Locale): FieldProblem[] {
+  return issues.map((issue) => ({
+    path: issue.path.map(String).join("."),
+    code: isFieldCode(issue.message) ? issue.message : issue.code,
+    message: wordIssue(issue, locale),
+  }));
+}
+
+function wordIssue(issue: z.core.$ZodIssue, locale: Locale): string {
+  if (issue.code === "custom") {
+    const edtf = edtfIssueSchema.safeParse(issue.params);
+    if (edtf.success) {
+      const { code, position } = edtf.data.problem;
+      return describeEdtfProblem({ code, position, key: `edtf.${code}` }, locale);
+    }
+  }
+  if (isFieldCode(issue.message)) return wordField(issue.message, locale);
+  const worded = zodWordings[locale]({ ...issue, input: undefined });
+  return (typeof worded === "string" ? worded : worded?.message) ?? issue.message;
+}
+
+const edtfIssueSchema = z.object({ problem: z.object({ code: z.enum(edtfProblemCodes), position: z.int() }) });
+
+function isFieldCode(text: string): text is FieldCode {
+  return Object.hasOwn(fieldWordings, text);
+}
