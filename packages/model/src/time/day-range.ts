@@ -54,6 +54,7 @@ export function yearSpan(year: string): { lowest: number; highest: number } {
 
 /** All numbers from `low` to `high` whose digits fit a pattern with `X`. */
 export function matchingNumbers(pattern: string, low: number, high: number): number[] {
+  if (!pattern.includes("X")) return [Number(pattern)].filter((number) => number >= low && number <= high);
   const numbers: number[] = [];
   for (let number = low; number <= high; number++) if (fits(number, pattern)) numbers.push(number);
   return numbers;

@@ -30,7 +30,7 @@ export const timeZoneSchema = z
   .max(64)
   .refine(isTimeZone, { message: "time-zone-unknown", params: { code: "time-zone-unknown" } });
 
-const LONG_OFFSET = /GMT(?:([+-−])(\d\d):(\d\d)(?::(\d\d))?)?$/;
+const LONG_OFFSET = /GMT(?:([-+−])(\d\d):(\d\d)(?::(\d\d))?)?$/;
 
 // A story's dates are few and asked for again and again; formatting one costs about 8 µs.
 const OFFSETS_KEPT = 20_000;
