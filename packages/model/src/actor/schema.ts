@@ -16,8 +16,14 @@ export const actorSchema = z.strictObject({
   name: localizedTextSchema(120),
   role: localizedTextSchema(160).nullable(),
   speaksFor: actorSlugSchema.nullable(),
-  isoCountry: z.string().regex(/^[A-Z]{2}$/).nullable(),
-  wikidata: z.string().regex(/^Q[1-9][0-9]*$/).nullable(),
+  isoCountry: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9][0-9]*$/)
+    .nullable(),
   /** Languages in which the name takes a plural verb: "USA bestätigen". */
   pluralIn: z.array(localeSchema).max(2),
 });
