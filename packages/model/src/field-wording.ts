@@ -1,14 +1,18 @@
 import { z } from "zod";
+import germanLocale from "zod/v4/locales/de.js";
+import englishLocale from "zod/v4/locales/en.js";
 import type { Locale, Wording } from "./locale.ts";
 import type { FieldProblem } from "./problem.ts";
 import { describeEdtfProblem, edtfProblemCodes } from "./time/edtf-problem.ts";
 
-/** What can be wrong at one place of an input, beyond its mere shape. */
+/** What the model's own rules find wrong at one place of an input; what a schema's mere shape finds comes in zod's wording. */
 export const fieldWordings = {
   "slug": {
     de: "Nur Kleinbuchstaben ohne Umlaute, Ziffern und einzelne Bindestriche.",
     en: "Only lower-case letters without accents, digits and single hyphens.",
   },
+  "missing": { de: "Dieses Feld fehlt.", en: "This field is missing." },
+  "unknown-field": { de: "Dieses Feld gibt es hier nicht.", en: "There is no such field here." },
   "slug-taken": { de: "Diese Adresse ist in der Geschichte schon vergeben.", en: "This address is already taken in the story." },
   "slug-fixed": {
     de: "Die Adresse eines veröffentlichten Ereignisses bleibt, wie sie ist.",
@@ -21,7 +25,7 @@ export const fieldWordings = {
     en: "Not a date of ISO 8601-2 (EDTF), such as 2024-10-28 or ../2024-10-28.",
   },
   "quantity-empty": { de: "Mindestens eine der beiden Zahlen angeben.", en: "Give at least one of the two figures." },
-  "quantity-reversed": { de: "Die obere Zahl ist kleiner als die untere.", en: "The upper figure is below the lower one." },
+  "quantity-reversed": { de: "Die obere Zahl ist kleiner als die untere.", en: "The upper number is less than the lower one." },
   "title-missing": { de: "Der Titel fehlt in der Hauptsprache der Geschichte.", en: "The title is missing in the story's main language." },
   "summary-missing": {
     de: "Die Zusammenfassung fehlt in der Hauptsprache der Geschichte.",
@@ -70,35 +74,61 @@ export function wordField(code: FieldCode, locale: Locale): string {
   return fieldWordings[code][locale];
 }
 
-const zodWordings = { de: z.locales.de().localeError, en: z.locales.en().localeError };
+/** zod's own sentences, by locale. */
+export const zodWordings = { de: germanLocale().localeError, en: englishLocale().localeError };
 
 /**
- * What a schema found wrong, for people: each issue's place, a code (a `FieldCode`, or zod's own name for the kind of
- * issue) and a sentence in the locale.
+ * What a schema found wrong, for people: each issue's place, a stable code (a `FieldCode`, or zod's name of the kind of
+ * issue with hyphens) and a sentence in the locale.
  */
 export function wordIssues(issues: readonly z.core.$ZodIssue[], locale: Locale): FieldProblem[] {
-  return issues.map((issue) => ({
-    path: issue.path.map(String).join("."),
-    code: isFieldCode(issue.message) ? issue.message : issue.code,
-    message: wordIssue(issue, locale),
-  }));
-}
-
-function wordIssue(issue: z.core.$ZodIssue, locale: Locale): string {
-  if (issue.code === "custom") {
-    const edtf = edtfIssueSchema.safeParse(issue.params);
-    if (edtf.success) {
-      const { code, position } = edtf.data.problem;
-      return describeEdtfProblem({ code, position, key: `edtf.${code}` }, locale);
+  return issues.flatMap((issue) => {
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => fieldProblem([...issue.path, key], "unknown-field", locale));
     }
-  }
-  if (isFieldCode(issue.message)) return wordField(issue.message, locale);
-  const worded = zodWordings[locale]({ ...issue, input: undefined });
-  return (typeof worded === "string" ? worded : worded?.message) ?? issue.message;
+    const edtf = edtfMessage(issue, locale);
+    if (edtf !== null) return [{ path: printPath(issue.path), code: "edtf-invalid", message: edtf }];
+    if (isFieldCode(issue.message)) return [fieldProblem(issue.path, issue.message, locale)];
+    if (isMissing(issue)) return [fieldProblem(issue.path, "missing", locale)];
+    const code = issue.code === "invalid_union" ? "invalid-value" : issue.code.replaceAll("_", "-");
+    return [{ path: printPath(issue.path), code, message: zodMessage(issue, locale) }];
+  });
 }
 
-const edtfIssueSchema = z.object({ problem: z.object({ code: z.enum(edtfProblemCodes), position: z.int() }) });
+function fieldProblem(path: PropertyKey[], code: FieldCode, locale: Locale): FieldProblem {
+  return { path: printPath(path), code, message: wordField(code, locale) };
+}
+
+function printPath(path: PropertyKey[]): string {
+  return path.map(String).join(".");
+}
+
+const edtfParamsSchema = z.object({ problem: z.object({ code: z.enum(edtfProblemCodes), position: z.int() }) });
+
+function edtfMessage(issue: z.core.$ZodIssue, locale: Locale): string | null {
+  if (issue.code !== "custom") return null;
+  const params = edtfParamsSchema.safeParse(issue.params);
+  if (!params.success) return null;
+  const { code, position } = params.data.problem;
+  return describeEdtfProblem({ code, position, key: `edtf.${code}` }, locale);
+}
 
 function isFieldCode(text: string): text is FieldCode {
   return Object.hasOwn(fieldWordings, text);
 }
+
+/** zod tells a missing value only in the English words of its message, unless the input is reported with the issue. */
+function isMissing(issue: z.core.$ZodIssue): boolean {
+  if (issue.code !== "invalid_type" && issue.code !== "invalid_value") return false;
+  return "input" in issue ? issue.input === undefined : issue.message.endsWith("received undefined");
+}
+
+/** An issue that carries its input was worded in the reader's language when it arose (`checkSchema`). */
+function zodMessage(issue: z.core.$ZodIssue, locale: Locale): string {
+  if ("input" in issue) return issue.message;
+  const worded = zodWordings[locale]({ ...issue, input: undefined });
+  // zod would claim that nothing was received, for it isn't told here what was.
+  return ((typeof worded === "string" ? worded : worded?.message) ?? issue.message).replace(notReceived, "");
+}
+
+const notReceived = /, (?:erhalten|received) undefined$/u;
