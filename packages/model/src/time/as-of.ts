@@ -31,7 +31,13 @@ export function parseAsOf(text: string, { now, timeZone }: { now: Instant; timeZ
 
 /** The moment of a story shown without `asOf`: everything published is known, plans are measured against now. */
 export function asOfNow(now: Instant, timeZone: string): AsOf {
-  return { precision: "now", text: null, knownUntil: Infinity, overdueBefore: now, day: dayOf(now, timeZone) };
+  return {
+    precision: "now",
+    text: null,
+    knownUntil: Infinity,
+    overdueBefore: now,
+    day: dayOf(now, timeZone),
+  };
 }
 
 /** The moment of a whole day in the story's zone. Throws a RangeError when the text is no day. */

@@ -19,7 +19,11 @@ export interface SaidInOrder {
 
 /** The order in which claims were made: bounds of `saidAt`, then `knownFrom` (never known last), then slug. */
 export function compareSaid(a: SaidInOrder, b: SaidInOrder): number {
-  return compareBounds(a.said, b.said) || compareNullsLast(a.knownFrom, b.knownFrom) || compareSlugs(a.slug, b.slug);
+  return (
+    compareBounds(a.said, b.said) ||
+    compareNullsLast(a.knownFrom, b.knownFrom) ||
+    compareSlugs(a.slug, b.slug)
+  );
 }
 
 /** Slugs by code unit: the same everywhere, whatever the locale. */

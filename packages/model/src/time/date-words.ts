@@ -1,4 +1,4 @@
-import type { Locale } from "./locale.ts";
+import type { Locale } from "../locale.ts";
 import { shortWordsDe, wordsDe } from "./words-de.ts";
 import { shortWordsEn, wordsEn } from "./words-en.ts";
 

@@ -1,4 +1,4 @@
-import type { Locale } from "./locale.ts";
+import type { Locale, Wording } from "../locale.ts";
 
 /** Why a text isn't a date that Claimline takes. Stable: the API and the forms show it. */
 export type EdtfProblemCode = keyof typeof MESSAGES;
@@ -28,7 +28,10 @@ const MESSAGES = {
     de: "Eine Uhrzeit braucht ein volles Datum davor und Stunde, Minute und Sekunde (18:40:00).",
     en: "A time needs a full date before it, and hour, minute and second (18:40:00).",
   },
-  "time-invalid": { de: "Die Uhrzeit muss 00:00:00 bis 23:59:59 sein.", en: "The time must be 00:00:00 to 23:59:59." },
+  "time-invalid": {
+    de: "Die Uhrzeit muss 00:00:00 bis 23:59:59 sein.",
+    en: "The time must be 00:00:00 to 23:59:59.",
+  },
   "time-fraction": { de: "Genauer als eine Sekunde geht nicht.", en: "Nothing finer than a second is kept." },
   "offset-invalid": {
     de: "Der Abstand zur Weltzeit muss Z sein oder etwa +01:00.",
@@ -42,14 +45,22 @@ const MESSAGES = {
     de: "Anfang und Ende eines Zeitraums sind Tage, ohne Uhrzeit.",
     en: "The ends of an interval are days, without a time.",
   },
-  "time-in-set": { de: "In einer Auswahl stehen Tage, ohne Uhrzeit.", en: "A set holds days, without a time." },
+  "time-in-set": {
+    de: "In einer Auswahl stehen Tage, ohne Uhrzeit.",
+    en: "A set holds days, without a time.",
+  },
   "interval-reversed": { de: "Das Ende liegt vor dem Anfang.", en: "The end lies before the start." },
-  "set-empty": { de: "Zwischen den Klammern fehlt ein Datum.", en: "A date is missing between the brackets." },
+  "set-empty": {
+    de: "Zwischen den Klammern fehlt ein Datum.",
+    en: "A date is missing between the brackets.",
+  },
   "set-unclosed": { de: "Die schließende Klammer fehlt.", en: "The closing bracket is missing." },
-} satisfies Record<string, Record<Locale, string>>;
+} satisfies Record<string, Wording>;
 
 /** Every code, for tests and documentation. */
-export const edtfProblemCodes = Object.keys(MESSAGES).filter((code): code is EdtfProblemCode => code in MESSAGES);
+export const edtfProblemCodes = Object.keys(MESSAGES).filter(
+  (code): code is EdtfProblemCode => code in MESSAGES,
+);
 
 /** The problem as a sentence, with the place (counted from 1, as people do) where there is one to look at. */
 export function describeEdtfProblem(problem: EdtfProblem, locale: Locale): string {

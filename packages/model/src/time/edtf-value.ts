@@ -82,7 +82,10 @@ export interface EdtfRange {
 export function printEdtf(value: EdtfValue | EdtfMember | EdtfOpen | EdtfUnknown): string {
   switch (value.type) {
     case "date":
-      return [value.year, value.month, value.day].filter((part) => part !== null).join("-") + (value.qualifier ?? "");
+      return (
+        [value.year, value.month, value.day].filter((part) => part !== null).join("-") +
+        (value.qualifier ?? "")
+      );
     case "season":
       return `${value.year}-${value.season}${value.qualifier ?? ""}`;
     case "long-year":

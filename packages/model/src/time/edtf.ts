@@ -81,13 +81,15 @@ class EdtfReader {
     const end = this.intervalEnd();
     if (start.type === "date-time") throw this.failure("time-in-interval", 0);
     if (end.type === "date-time") throw this.failure("time-in-interval", endsAt);
-    if (isPoint(start) && isPoint(end) && isReversed(start, end)) throw this.failure("interval-reversed", endsAt);
+    if (isPoint(start) && isPoint(end) && isReversed(start, end))
+      throw this.failure("interval-reversed", endsAt);
     return { type: "interval", start, end };
   }
 
   intervalEnd(): EdtfInterval["start"] | EdtfDateTime {
     if (this.take("..")) return { type: "open" };
-    if (this.next() === "/" || (this.next() === "" && this.text[this.at - 1] === "/")) return { type: "unknown" };
+    if (this.next() === "/" || (this.next() === "" && this.text[this.at - 1] === "/"))
+      return { type: "unknown" };
     return this.pointOrTime();
   }
 
@@ -131,7 +133,8 @@ class EdtfReader {
   pointOrTime(): EdtfPoint | EdtfDateTime {
     if (this.take("Y")) return this.longYear();
     const year = this.year();
-    if (!this.take("-")) return this.finished({ type: "date", year, month: null, day: null, qualifier: null });
+    if (!this.take("-"))
+      return this.finished({ type: "date", year, month: null, day: null, qualifier: null });
     const monthAt = this.at;
     const month = this.digits();
     const season = seasonOf(month);
@@ -153,7 +156,8 @@ class EdtfReader {
     if (isQualifier(this.next())) throw this.failure("qualifier-misplaced");
     const sign = this.take("-") ? "-" : "";
     const digits = this.digits();
-    if (digits.length !== 4 || (sign === "-" && digits === "0000")) throw this.failure("year-invalid", startsAt);
+    if (digits.length !== 4 || (sign === "-" && digits === "0000"))
+      throw this.failure("year-invalid", startsAt);
     return sign + digits;
   }
 
@@ -207,7 +211,8 @@ class EdtfReader {
     const minutes = this.take(":") ? this.digits() : null;
     const offset = this.text.slice(startsAt, this.at);
     // No zone was ever further than 15:56 from universal time; ISO 8601 has no negative zero.
-    const known = /^\d\d$/.test(hours) && Number(hours) <= 15 && (minutes === null || /^[0-5]\d$/.test(minutes));
+    const known =
+      /^\d\d$/.test(hours) && Number(hours) <= 15 && (minutes === null || /^[0-5]\d$/.test(minutes));
     if (!known || offset === "-00" || offset === "-00:00") throw this.failure("offset-invalid", startsAt);
     return offset;
   }

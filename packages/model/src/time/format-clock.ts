@@ -3,7 +3,8 @@ import { dateWords, type DateStyle } from "./date-words.ts";
 import { daysBetween, type Day } from "./day.ts";
 import { calendarDateText, type PointStyle } from "./format-point.ts";
 import type { Instant } from "./instant.ts";
-import { intlTags, type Locale } from "./locale.ts";
+import { intlTags } from "./intl-tags.ts";
+import type { Locale } from "../locale.ts";
 import { offsetAt } from "./time-zone.ts";
 
 export interface FormatInstantOptions {
@@ -73,9 +74,14 @@ export function formatClock(instant: Instant, options: FormatClockOptions): stri
   return dateWords(options.locale, options.style ?? "long").clock(time, zone);
 }
 
+const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** What a zone is called at an instant: "MEZ", "CEST", and where there is no usual name "UTC+9". */
 export function zoneName(instant: Instant, timeZone: string, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(intlTags[locale], { timeZone, timeZoneName: "short" });
+  const key = `${locale} ${timeZone}`;
+  const format =
+    zoneFormats.get(key) ?? new Intl.DateTimeFormat(intlTags[locale], { timeZone, timeZoneName: "short" });
+  zoneFormats.set(key, format);
   const name = format.formatToParts(instant).find((part) => part.type === "timeZoneName")?.value ?? timeZone;
   return name.replace(/^GMT(?=[-+−])/, "UTC");
 }

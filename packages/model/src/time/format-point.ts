@@ -2,7 +2,8 @@ import { calendarDate } from "./calendar.ts";
 import { dateWords, type DateGrain, type DatePart, type DateStyle, type DateWords } from "./date-words.ts";
 import { pointDays, yearSpan } from "./day-range.ts";
 import { printEdtf, type EdtfDate, type EdtfPoint, type EdtfQualifier } from "./edtf-value.ts";
-import { intlTags, type Locale } from "./locale.ts";
+import { intlTags } from "./intl-tags.ts";
+import type { Locale } from "../locale.ts";
 
 export interface PointStyle {
   locale: Locale;
@@ -51,11 +52,24 @@ export function yearText(year: number, style: PointStyle): string {
   return year < 10_000 ? String(year) : new Intl.NumberFormat(intlTags[style.locale]).format(year);
 }
 
+// Kept, because making a formatter costs about fifty times its use.
+const monthNames = new Map<string, string>();
+
 /** The name of a month as it stands beside a day ("Okt.", "October"). */
 export function monthName(month: number, style: PointStyle): string {
   const width = dateWords(style.locale, style.style).monthWidth;
-  const format = new Intl.DateTimeFormat(intlTags[style.locale], { day: "numeric", month: width, timeZone: "UTC" });
-  return format.formatToParts(Date.UTC(2024, month - 1, 1)).find((part) => part.type === "month")?.value ?? "";
+  const key = `${style.locale} ${width} ${month}`;
+  const known = monthNames.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(intlTags[style.locale], {
+    day: "numeric",
+    month: width,
+    timeZone: "UTC",
+  });
+  const parts = format.formatToParts(Date.UTC(2024, month - 1, 1));
+  const name = parts.find((part) => part.type === "month")?.value ?? "";
+  monthNames.set(key, name);
+  return name;
 }
 
 /** A calendar date in words, by its numbers. */
@@ -113,7 +127,11 @@ function describeDate(date: EdtfDate, style: PointStyle, words: DateWords): Desc
     date.year === "XXXX"
       ? words.unknownParts([...unknown, "year"])
       : words.yearBetween(yearText(lowest, style), yearText(highest, style));
-  return described(...monthOrDay(month.number, day.number, lowest, { ...style, omit: "year" }, words), words, years);
+  return described(
+    ...monthOrDay(month.number, day.number, lowest, { ...style, omit: "year" }, words),
+    words,
+    years,
+  );
 }
 
 function monthOrDay(
@@ -141,7 +159,11 @@ function describePartly(date: EdtfDate, style: PointStyle, words: DateWords): De
       words,
     );
   }
-  return window(monthName(first.month, style), monthOrDay(last.month, null, last.year, style, words)[1], words);
+  return window(
+    monthName(first.month, style),
+    monthOrDay(last.month, null, last.year, style, words)[1],
+    words,
+  );
 }
 
 /** First and last possible day, and the text itself, where words would take longer than it is worth. */
@@ -160,7 +182,12 @@ function window(first: string, last: string, words: DateWords): Described {
   return { grain: "day", bare: words.bareRange(first, last), at, remark: null, isWindow: true };
 }
 
-function described(grain: DateGrain, bare: string, words: DateWords, remark: string | null = null): Described {
+function described(
+  grain: DateGrain,
+  bare: string,
+  words: DateWords,
+  remark: string | null = null,
+): Described {
   return { grain, bare, at: words.at(grain, bare), remark, isWindow: false };
 }
 

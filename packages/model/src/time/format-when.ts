@@ -1,11 +1,21 @@
+import type { Phase } from "../event/phase.ts";
 import { edtfBounds } from "./bounds.ts";
 import { dateWords, type DateStyle, type DateWords } from "./date-words.ts";
 import { readEdtf } from "./edtf.ts";
 import type { EdtfDateTime, EdtfInterval, EdtfMember, EdtfPoint, EdtfSet, EdtfValue } from "./edtf-value.ts";
 import { formatClock } from "./format-clock.ts";
-import { calendarDateText, isGivenInFull, isPlainDate, plainGrain, pointAt, pointBare, type PointStyle } from "./format-point.ts";
+import {
+  calendarDateText,
+  isGivenInFull,
+  isPlainDate,
+  plainGrain,
+  pointAt,
+  pointBare,
+  type PointStyle,
+} from "./format-point.ts";
 import { calendarDate, MS_PER_DAY } from "./calendar.ts";
-import { intlTags, type Locale } from "./locale.ts";
+import { intlTags } from "./intl-tags.ts";
+import type { Locale } from "../locale.ts";
 import { offsetAt } from "./time-zone.ts";
 
 export interface FormatWhenOptions {
@@ -13,7 +23,7 @@ export interface FormatWhenOptions {
   /** The story's zone; times are given in it. */
   timeZone: string;
   /** The event's phase; leave it out for the date of a claim or a source. */
-  phase?: "planned" | "ongoing" | "occurred" | "cancelled" | "unknown" | undefined;
+  phase?: Phase | undefined;
   /** `short` for rows and axes: "8.–13. Okt. 2024". Default `long`. */
   style?: DateStyle | undefined;
   /** The year that the context gives (a heading); it is left out where all of the date lies in it. */
@@ -69,7 +79,9 @@ function interval({ start, end }: EdtfInterval, phrase: Phrase): string {
     if (pointBare(from, phrase.point) === pointBare(to, phrase.point)) return single(from, phrase);
     if (isPlan(phrase)) return words.plannedFor(words.bareRange(first, last), cancelled);
     if (phrase.phase !== "ongoing") {
-      return areNeighbours(from, to) ? words.at("day", words.neighbours(first, last)) : words.between(first, last);
+      return areNeighbours(from, to)
+        ? words.at("day", words.neighbours(first, last))
+        : words.between(first, last);
     }
     return words.fromTo(plainGrain(from, phrase.point) ?? "year", first, last);
   }
@@ -85,7 +97,9 @@ function interval({ start, end }: EdtfInterval, phrase: Phrase): string {
   if (to) {
     const [grain, bare] = [plainGrain(to, phrase.point), pointBare(to, phrase.point)];
     if (isPlan(phrase)) return words.plannedBy(bare, cancelled);
-    return start.type === "unknown" ? words.startUnknown(words.until(grain, bare)) : words.onOrBefore(grain, bare);
+    return start.type === "unknown"
+      ? words.startUnknown(words.until(grain, bare))
+      : words.onOrBefore(grain, bare);
   }
   return planOtherwise(words.unknownDate, phrase);
 }
@@ -97,10 +111,14 @@ function set({ choice, members }: EdtfSet, phrase: Phrase): string {
   const plain = members.filter((member) => member.type === "date").filter(isPlainDate);
   const last = plain.at(-1);
   const grain = last && plainGrain(last, phrase.point);
-  const alike = plain.length === members.length && plain.every((date) => plainGrain(date, phrase.point) === grain);
-  if (!last || !grain || !alike) return list.format(members.map((member) => memberText(member, choice, phrase)));
+  const alike =
+    plain.length === members.length && plain.every((date) => plainGrain(date, phrase.point) === grain);
+  if (!last || !grain || !alike)
+    return list.format(members.map((member) => memberText(member, choice, phrase)));
   // "am 8., 10. oder 13. Oktober 2024": what the dates share is said once, by the last.
-  const texts = plain.map((date) => (date === last ? pointBare(last, phrase.point) : pair(date, last, phrase)[0]));
+  const texts = plain.map((date) =>
+    date === last ? pointBare(last, phrase.point) : pair(date, last, phrase)[0],
+  );
   return phrase.words.at(grain, list.format(texts));
 }
 
@@ -129,7 +147,8 @@ function areNeighbours(first: EdtfPoint, last: EdtfPoint): boolean {
 /** Two dates in one phrase; the first leaves out what both share ("8. und 13. Oktober 2024"). */
 function pair(first: EdtfPoint, last: EdtfPoint, phrase: Phrase): [string, string] {
   const lastText = pointBare(last, phrase.point);
-  const sameYear = isGivenInFull(first) && isGivenInFull(last) && first.year === last.year && !!first.month && !!last.month;
+  const sameYear =
+    isGivenInFull(first) && isGivenInFull(last) && first.year === last.year && !!first.month && !!last.month;
   if (!sameYear) return [pointBare(first, phrase.point), lastText];
   const sameMonth = first.month === last.month && first.day !== null && last.day !== null;
   return [pointBare(first, { ...phrase.point, omit: sameMonth ? "month-and-year" : "year" }), lastText];
@@ -167,7 +186,9 @@ function isPlan({ phase }: Phrase): boolean {
 /** Whether all dates of a value are days or months of the year. */
 function liesInYear(value: EdtfValue, year: number | undefined): boolean {
   if (year === undefined || value.type === "date-time") return false;
-  return pointsOf(value).every((point) => point.type === "date" && point.month !== null && Number(point.year) === year);
+  return pointsOf(value).every(
+    (point) => point.type === "date" && point.month !== null && Number(point.year) === year,
+  );
 }
 
 function pointsOf(value: Exclude<EdtfValue, EdtfDateTime>): EdtfPoint[] {

@@ -27,5 +27,7 @@ export function parseInstant(text: string): Instant | null {
   const instant = Date.parse(text);
   if (Number.isNaN(instant)) return null;
   const asWritten = Date.parse(`${text.slice(0, 19)}Z`);
-  return !Number.isNaN(asWritten) && new Date(asWritten).toISOString().startsWith(text.slice(0, 19)) ? instant : null;
+  return !Number.isNaN(asWritten) && new Date(asWritten).toISOString().startsWith(text.slice(0, 19))
+    ? instant
+    : null;
 }

@@ -15,7 +15,9 @@ export interface KnownFromInput {
  */
 export function knownFrom({ saidAt, sourcePublishedAts }: KnownFromInput, timeZone: string): Instant | null {
   const said = saidAt === null ? { earliest: null, latest: null } : edtfBounds(saidAt, timeZone);
-  const published = sourcePublishedAts.map((date) => (date === null ? null : edtfBounds(date, timeZone).latest));
+  const published = sourcePublishedAts.map((date) =>
+    date === null ? null : edtfBounds(date, timeZone).latest,
+  );
   const attested = [said.latest, ...published].filter((instant) => instant !== null);
   if (attested.length === 0) return said.earliest;
   return Math.max(said.earliest ?? -Infinity, Math.min(...attested));

@@ -65,7 +65,7 @@ export function instantsShowing(local: number, timeZone: string): Instant[] {
   return [...offsets]
     .map((offset) => local - offset)
     .filter((instant) => instant + offsetAt(instant, timeZone) === local)
-    .sort((a, b) => a - b);
+    .toSorted((a, b) => a - b);
 }
 
 /** The first instant at which clocks in the zone show a local time, or, where they skip it, the moment of the skip. */

@@ -1,6 +1,6 @@
 import { readEdtf } from "./edtf.ts";
 import type { EdtfDateTime, EdtfInterval, EdtfMember, EdtfPoint, EdtfValue } from "./edtf-value.ts";
-import type { Locale } from "./locale.ts";
+import type { Locale, Wording } from "../locale.ts";
 
 /** What a value is exact to: of an interval or a set, the coarsest of its dates. */
 export type Precision = "second" | "day" | "month" | "season" | "year" | "decade" | "century" | "unknown";
@@ -25,13 +25,16 @@ const REASONS = {
   "unknown-start": { de: "Der Beginn ist nicht bekannt.", en: "The start isn't known." },
   "open-end": { de: "Ein Ende steht nicht fest.", en: "No end is set." },
   "unknown-end": { de: "Das Ende ist nicht bekannt.", en: "The end isn't known." },
-  within: { de: "Der genaue Zeitpunkt in diesem Zeitraum ist offen.", en: "The exact date within this period is open." },
+  within: {
+    de: "Der genaue Zeitpunkt in diesem Zeitraum ist offen.",
+    en: "The exact date within this period is open.",
+  },
   "one-of": { de: "Eines dieser Daten trifft zu.", en: "One of these dates is the right one." },
   "digits-missing": { de: "Ein Teil des Datums ist nicht bekannt.", en: "Part of the date isn't known." },
   approximate: { de: "Das Datum ist ungefähr.", en: "The date is approximate." },
   uncertain: { de: "Das Datum ist unsicher.", en: "The date is uncertain." },
   "no-day": { de: "Ein genauer Tag ist nicht angegeben.", en: "No exact day is given." },
-} satisfies Record<string, Record<Locale, string>>;
+} satisfies Record<string, Wording>;
 
 /** What a date is exact to, and everything that keeps it from being exact. Text must be EDTF, or a RangeError is thrown. */
 export function whenPrecision(edtf: string | EdtfValue): WhenPrecision {

@@ -48,13 +48,15 @@ export const wordsDe: DateWords = {
   yearBetween: (first, last) => `Jahr zwischen ${first} und ${last}`,
   givenAs: (text) => `angegeben als ${text}`,
   at,
-  about: (grain, date, bare) => `etwa ${bare || (grain !== "day" && grain !== "decade") ? date : at(grain, date)}`,
+  about: (grain, date, bare) =>
+    `etwa ${bare || (grain !== "day" && grain !== "decade") ? date : at(grain, date)}`,
   uncertain: (date) => `vermutlich ${date}`,
   neighbours: (first, last) => `${first}/${last}`,
   between: (first, last) => `zwischen ${first} und ${last}`,
   fromTo: (grain, first, last) => `${grain === "day" ? "vom" : "von"} ${first} bis ${last}`,
   bareRange: (first, last) => `${first} bis ${last}`,
-  onOrBefore: (grain, bare) => (grain ? `vor ${dative(grain, bare)} oder ${THEN[grain]}` : `spätestens ${bare}`),
+  onOrBefore: (grain, bare) =>
+    grain ? `vor ${dative(grain, bare)} oder ${THEN[grain]}` : `spätestens ${bare}`,
   until: (grain, bare) => `bis ${grain === "day" ? `zum ${bare}` : bare}`,
   from: (grain, bare) => `ab ${dative(grain, bare)}`,
   since: (grain, bare) => `seit ${dative(grain, bare)}`,
