@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { checkEnvironment } from "./env.ts";
 import { codeExtensions, filesOf, scriptsOf, workspacePackages } from "./workspace.ts";
 
@@ -60,7 +60,7 @@ function run(command: string, root: string): Promise<{ passed: boolean; output: 
   return new Promise((resolve, reject) => {
     const child = spawn(command, {
       cwd: root,
-      env: checkEnvironment(join(root, "node_modules", ".bin") + delimiter),
+      env: checkEnvironment(join(root, "node_modules", ".bin")),
       shell: true,
       stdio: ["ignore", "pipe", "pipe"],
     });

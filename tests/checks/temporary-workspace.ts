@@ -68,7 +68,7 @@ export function temporaryWorkspace(overlay: Overlay = {}): TemporaryWorkspace {
       if (command === undefined) throw new Error(`package.json has no script "${script}"`);
       const { status, stdout, stderr } = spawnSync(`${command} ${args}`, {
         cwd: root,
-        env: checkEnvironment(join(root, "node_modules", ".bin:")),
+        env: checkEnvironment(join(root, "node_modules", ".bin")),
         encoding: "utf8",
         shell: true,
       });
