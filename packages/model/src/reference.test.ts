@@ -14,7 +14,9 @@ const event = {
 };
 
 function mentions(value: unknown) {
-  return referencesIn(eventContentSchema, value).map(({ to, slug, path }) => `${to} ${slug} at ${path.join(".")}`);
+  return referencesIn(eventContentSchema, value).map(
+    ({ to, slug, path }) => `${to} ${slug} at ${path.join(".")}`,
+  );
 }
 
 test("finds every mention in an event, the details of its kind included", () => {
@@ -33,10 +35,11 @@ test("finds every mention in an event, the details of its kind included", () => 
 });
 
 test("passes over what doesn't fit and searches the rest", () => {
-  expect(mentions({ ...event, places: "kursk-region", actors: [null, 7], quantities: {}, relations: undefined })).toEqual(
-    mentions(event).slice(4),
-  );
-  for (const value of [null, "text", 7, [], { kind: "flood", places: ["kursk-region"] }]) expect(mentions(value)).toEqual([]);
+  expect(
+    mentions({ ...event, places: "kursk-region", actors: [null, 7], quantities: {}, relations: undefined }),
+  ).toEqual(mentions(event).slice(4));
+  for (const value of [null, "text", 7, [], { kind: "flood", places: ["kursk-region"] }])
+    expect(mentions(value)).toEqual([]);
 });
 
 test("finds whom an actor speaks for", () => {

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { actorSlugSchema, claimSlugSchema, eventSlugSchema, placeSlugSchema, sourceSlugSchema } from "./slug.ts";
+import {
+  actorSlugSchema,
+  claimSlugSchema,
+  eventSlugSchema,
+  placeSlugSchema,
+  sourceSlugSchema,
+} from "./slug.ts";
 
 /** What a slug can refer to. */
 export type ReferenceTarget = "actor" | "place" | "source" | "event" | "claim";
@@ -30,7 +36,8 @@ export function referencesIn(
 ): Reference[] {
   const to = targets.get(schema);
   if (to) return typeof value === "string" ? [{ to, slug: value, path }] : [];
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return referencesIn(schema.unwrap(), value, path);
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
+    return referencesIn(schema.unwrap(), value, path);
   if (schema instanceof z.ZodArray && Array.isArray(value)) {
     return value.flatMap((item, index) => referencesIn(schema.element, item, [...path, index]));
   }
@@ -41,7 +48,9 @@ export function referencesIn(
   }
   if (schema instanceof z.ZodObject) {
     const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
-    return Object.entries(shape).flatMap(([key, field]) => referencesIn(field, memberOf(value, key), [...path, key]));
+    return Object.entries(shape).flatMap(([key, field]) =>
+      referencesIn(field, memberOf(value, key), [...path, key]),
+    );
   }
   return [];
 }

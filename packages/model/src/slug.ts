@@ -16,7 +16,15 @@ export const sourceSlugSchema = slugSchema.describe("Slug of a source");
 export const eventSlugSchema = slugSchema.describe("Slug of an event of the same story");
 export const claimSlugSchema = slugSchema.describe("Slug of a claim of the same event");
 
-const transliterations: Readonly<Record<string, string>> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", ø: "oe", æ: "ae", ł: "l" };
+const transliterations: Readonly<Record<string, string>> = {
+  ä: "ae",
+  ö: "oe",
+  ü: "ue",
+  ß: "ss",
+  ø: "oe",
+  æ: "ae",
+  ł: "l",
+};
 
 /** A slug made from a title; empty when the title holds no letter or digit that can be written in ASCII. */
 export function slugFrom(title: string): string {

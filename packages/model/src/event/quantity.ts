@@ -15,7 +15,10 @@ export const quantitySchema = z
     unit: z.string().trim().max(40),
     claim: claimSlugSchema,
   })
-  .refine((quantity) => quantity.min !== null || quantity.max !== null, { error: "quantity-empty", path: ["min"] })
+  .refine((quantity) => quantity.min !== null || quantity.max !== null, {
+    error: "quantity-empty",
+    path: ["min"],
+  })
   .refine((quantity) => quantity.min === null || quantity.max === null || quantity.min <= quantity.max, {
     error: "quantity-reversed",
     path: ["max"],

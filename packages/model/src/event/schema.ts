@@ -28,7 +28,9 @@ const contentShape = {
   fromArticle: z.boolean(),
 };
 
-function contentOf<const Name extends string, Details extends z.ZodObject>(kind: KindDefinition<Name, Details>) {
+function contentOf<const Name extends string, Details extends z.ZodObject>(
+  kind: KindDefinition<Name, Details>,
+) {
   return z.strictObject({ kind: z.literal(kind.kind), ...contentShape, details: kind.details });
 }
 

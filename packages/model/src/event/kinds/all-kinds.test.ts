@@ -44,23 +44,25 @@ test("no two kinds share a label or an icon", () => {
 
 test("an utterance is a confirmation, denial, statement, appeal or policy signal, and nothing else", () => {
   const marked = Object.values(kinds).filter((kind) => kind.utterance);
-  expect(marked.map((kind) => kind.kind).sort()).toEqual(utterances);
+  expect(marked.map((kind) => kind.kind).toSorted()).toEqual(utterances);
 });
 
 test("every file of a kind is registered", () => {
   const files = readdirSync(import.meta.dirname)
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
     .filter((file) => !["kind.ts", "all-kinds.ts"].includes(file));
-  expect(files.sort()).toEqual(
+  expect(files.toSorted()).toEqual(
     Object.keys(kinds)
       .map((name) => `${name.replaceAll("_", "-")}.ts`)
-      .sort(),
+      .toSorted(),
   );
 });
 
 describe("registering is checked by the compiler", () => {
   test("a kind under another's name, or one without an event schema, doesn't compile", () => {
-    expectTypeOf<{ [Name in EventKind]: (typeof kinds)[Name]["kind"] }>().toEqualTypeOf<{ [Name in EventKind]: Name }>();
+    expectTypeOf<{ [Name in EventKind]: (typeof kinds)[Name]["kind"] }>().toEqualTypeOf<{
+      [Name in EventKind]: Name;
+    }>();
     expectTypeOf<EventContent["kind"]>().toEqualTypeOf<EventKind>();
     const schemas = eventContentSchema.options.map((option) => option.shape.kind.value);
     expect(schemas).toEqual(Object.keys(kinds));
@@ -75,11 +77,16 @@ describe("registering is checked by the compiler", () => {
       utterance: false,
       details: z.strictObject({ river: z.string() }),
     } as const;
-    // @ts-expect-error: the detail has no label
-    defineKind({ ...complete, detailLabels: {} });
-    // @ts-expect-error: the label lacks a language
-    defineKind({ ...complete, label: { de: "Flut" }, detailLabels: { river: { de: "Fluss", en: "River" } } });
-    // @ts-expect-error: there is no such lane
-    defineKind({ ...complete, lane: "weather", detailLabels: { river: { de: "Fluss", en: "River" } } });
+    const river = { de: "Fluss", en: "River" };
+    const compiled = [
+      defineKind({ ...complete, detailLabels: { river } }),
+      // @ts-expect-error: the detail has no label
+      defineKind({ ...complete, detailLabels: {} }),
+      // @ts-expect-error: the label lacks a language
+      defineKind({ ...complete, detailLabels: { river }, label: { de: "Flut" } }),
+      // @ts-expect-error: there is no such lane
+      defineKind({ ...complete, detailLabels: { river }, lane: "weather" }),
+    ];
+    expect(compiled).toHaveLength(4);
   });
 });
