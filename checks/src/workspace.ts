@@ -69,9 +69,9 @@ export function filesOf(root: string, dir: string, extensions: string): SourceFi
     .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
 }
 
-/** Whether a file is a test or lies in a package that only holds tests. */
+/** Whether a file is a test, holds what tests are fed, or lies in a package that only holds tests. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || path.startsWith("tests/");
+  return /\.(test|fixture)\.tsx?$/.test(path) || path.startsWith("tests/");
 }
 
 /** What the compiler, the linter and the checks here all read. */
