@@ -143,12 +143,14 @@ function reportUnknownReferences(input: unknown, report: Report): void {
 
 function reportCycles(input: unknown, report: Report): void {
   const actors = listOf(input, "actors");
-  const speaksFor = actors.map((actor) => [textOf(actor, "slug"), [textOf(actor, "speaksFor")]] as const);
+  const speaksFor = actors.map(
+    (actor) => [textOf(actor, "slug"), named([textOf(actor, "speaksFor")])] as const,
+  );
   for (const a of nodesOnCycles(speaksFor)) {
     report("speaks-for-cycle", ["actors", a, "speaksFor"], textOf(actors[a], "slug"));
   }
   const events = listOf(input, "events");
-  const fulfils = events.map((event) => [textOf(event, "slug"), fulfilledBy(event)] as const);
+  const fulfils = events.map((event) => [textOf(event, "slug"), plansFulfilledBy(event)] as const);
   for (const e of nodesOnCycles(fulfils)) {
     report("fulfils-cycle", ["events", e, "relations"], textOf(events[e], "slug"));
   }
@@ -162,17 +164,21 @@ function reportCycles(input: unknown, report: Report): void {
   }
 }
 
-function fulfilledBy(event: unknown): string[] {
+function plansFulfilledBy(event: unknown): string[] {
   const relations = listOf(event, "relations").filter((relation) => textOf(relation, "type") === "fulfils");
-  return relations
-    .map((relation) => textOf(relation, "event"))
-    .filter((target) => target !== textOf(event, "slug"));
+  const targets = named(relations.map((relation) => textOf(relation, "event")));
+  return targets.filter((target) => target !== textOf(event, "slug"));
 }
 
 /** The event as it stands; one of unknown kind as a statement, so that the fields that all kinds share can be read. */
 function asKnownKind(event: unknown): unknown {
   const known = typeof event !== "object" || event === null || Object.hasOwn(kinds, textOf(event, "kind"));
   return known ? event : { ...event, kind: "statement", details: {} };
+}
+
+/** Without the names that are missing or no text: a fault of form, which leads nowhere. */
+function named(names: readonly string[]): string[] {
+  return names.filter((name) => name !== "");
 }
 
 function slugsOf(holder: unknown, list: string): Set<string> {
