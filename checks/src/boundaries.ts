@@ -6,7 +6,7 @@ import { isBuiltin } from "node:module";
 import { posix } from "node:path";
 import { importsOf } from "./imports.ts";
 import { report, type Finding } from "./report.ts";
-import { owners, roomOf, testTools, type Room } from "./rooms.ts";
+import { owners, roomOf, type Room } from "./rooms.ts";
 import { codeExtensions, filesOf, foldersWithoutManifest, isTest, workspacePackages } from "./workspace.ts";
 import type { WorkspacePackage } from "./workspace.ts";
 
@@ -89,13 +89,11 @@ function forbidden(
   if (owner !== undefined && room.mayImport !== "every room" && !owner.rooms.includes(room.dir)) {
     return `only ${owner.rooms.join(" and ")} may import "${outside}"`;
   }
-  if (room.onlyOutside === undefined) return undefined;
-  if (isTest(path) && isBuiltin(specifier)) return undefined;
-  const allowed = isTest(path) ? [...room.onlyOutside, ...testTools] : room.onlyOutside;
+  if (room.onlyOutside === undefined || isTest(path)) return undefined;
   if (isBuiltin(specifier)) return `${found.dir} may not import Node's "${specifier}"`;
-  return allowed.includes(outside)
+  return room.onlyOutside.includes(outside)
     ? undefined
-    : `${found.dir} may only import ${allowed.join(", ")}, not "${outside}"`;
+    : `${found.dir} may only import ${room.onlyOutside.join(", ")}, not "${outside}"`;
 }
 
 function packageName(specifier: string): string {

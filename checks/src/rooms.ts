@@ -9,7 +9,7 @@ export interface Room {
   readonly mayImport: readonly string[] | "every room";
   /** Rooms of which it may only import types. */
   readonly mayImportTypesOf?: readonly string[];
-  /** When set, the only packages from outside that its source may import (tests may import test tools too). */
+  /** When set, the only packages from outside that its source may import; its tests may import any. */
   readonly onlyOutside?: readonly string[];
 }
 
@@ -38,9 +38,6 @@ export const owners: readonly { readonly outside: RegExp; readonly rooms: readon
   { outside: /^vis-(timeline|data|network|graph.*|util)$/, rooms: ["packages/timeline-view"] },
   { outside: /^(@prisma\/.+|prisma|\.prisma\/.+)$/, rooms: ["packages/db", "packages/api"] },
 ];
-
-/** What test files may import beside what their room may, and beside Node itself. */
-export const testTools: readonly string[] = ["vitest", "fast-check"];
 
 /** The row of a workspace package, or undefined when the table has none. */
 export function roomOf(packageDir: string): Room | undefined {
