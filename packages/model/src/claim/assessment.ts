@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Speaker } from "../actor/party.ts";
 import { type EventKind, kinds } from "../event/kinds/all-kinds.ts";
 import type { EventContent } from "../event/schema.ts";
-import { slugSchema } from "../slug.ts";
+import { actorSlugSchema, claimSlugSchema, eventSlugSchema } from "../slug.ts";
 import { type AsOf, hasPassedAt } from "../time/as-of.ts";
 import { edtfBounds } from "../time/bounds.ts";
 import { compareBounds, compareSlugs } from "../time/compare-bounds.ts";
@@ -42,16 +42,16 @@ export const assessmentSchema = z.strictObject({
   support: supportSchema,
   contested: z.boolean(),
   overdue: z.boolean(),
-  fulfilledBy: slugSchema.nullable(),
+  fulfilledBy: eventSlugSchema.nullable(),
   rule: supportRuleSchema,
   /** Why, as one or a few sentences in the asked locale. */
   sentence: z.string(),
   parties: z.array(
     z.strictObject({
-      party: slugSchema,
+      party: actorSlugSchema,
       stance: stanceSchema,
       since: edtfSchema,
-      claims: z.array(slugSchema),
+      claims: z.array(claimSlugSchema),
     }),
   ),
 });
@@ -79,7 +79,8 @@ export function assessStory(story: AssessedStory, asOf: AsOf): ReadonlyMap<strin
   for (const { event, own } of supported.values()) {
     for (const { type, event: target } of event.relations) {
       if (target === event.slug) continue;
-      if (type === "replaces") replaced.add(target);
+      // A new date that only outlets report changes nothing: they have no effect on an assessment.
+      if (type === "replaces" && own.parties.length > 0) replaced.add(target);
       if (type === "fulfils" && canFulfil(own.support)) addTo(fulfilments, target, event);
     }
   }
