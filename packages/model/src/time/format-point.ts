@@ -47,7 +47,7 @@ export function isPlainDate(point: EdtfPoint): point is EdtfDate {
 }
 
 /** A year as people write it: `-43` is 44 BC; more than four digits are grouped. */
-export function yearText(year: number, style: PointStyle): string {
+function yearText(year: number, style: PointStyle): string {
   if (year <= 0) return dateWords(style.locale, style.style).beforeChrist(yearText(1 - year, style));
   return year < 10_000 ? String(year) : new Intl.NumberFormat(intlTags[style.locale]).format(year);
 }
@@ -56,7 +56,7 @@ export function yearText(year: number, style: PointStyle): string {
 const monthNames = new Map<string, string>();
 
 /** The name of a month as it stands beside a day ("Okt.", "October"). */
-export function monthName(month: number, style: PointStyle): string {
+function monthName(month: number, style: PointStyle): string {
   const width = dateWords(style.locale, style.style).monthWidth;
   const key = `${style.locale} ${width} ${month}`;
   const known = monthNames.get(key);

@@ -15,7 +15,7 @@ function offsetFormat(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** Whether this is an IANA time zone name (or a fixed offset) that the runtime knows. */
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   try {
     offsetFormat(name);
     return true;
