@@ -60,7 +60,7 @@ function nameFindings({ path }: SourceFile): Finding[] {
 /** vitest.config.ts looks for tests in these places only; elsewhere they would never run. */
 function testPlaceFindings({ path }: SourceFile): Finding[] {
   if (/\.spec\.\w+$/.test(path)) return [{ path, message: "would never run: name it *.test.ts" }];
-  const runs = /^((apps|packages)\/[^/]+\/src\/.+\.test\.tsx?|tests\/(checks|api|e2e)\/.+\.test\.ts)$/;
+  const runs = /^((apps|packages)\/[^/]+\/src\/.+\.test\.tsx?|tests\/(checks|story|api|e2e)\/.+\.test\.ts)$/;
   const misplaced = /\.test\.\w+$/.test(path) && !runs.test(path);
   return misplaced ? [{ path, message: "would never run: no project of vitest.config.ts looks here" }] : [];
 }
