@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { clampInstant, type Instant } from "./instant.ts";
 import { MS_PER_DAY } from "./calendar.ts";
 
@@ -13,22 +12,6 @@ function offsetFormat(timeZone: string): Intl.DateTimeFormat {
   }
   return format;
 }
-
-/** Whether this is an IANA time zone name (or a fixed offset) that the runtime knows. */
-function isTimeZone(name: string): boolean {
-  try {
-    offsetFormat(name);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** An IANA time zone name, such as `Europe/Berlin`; the issue's message is `time-zone-unknown`. */
-export const timeZoneSchema = z
-  .string()
-  .max(64)
-  .refine(isTimeZone, { message: "time-zone-unknown", params: { code: "time-zone-unknown" } });
 
 const LONG_OFFSET = /GMT(?:([-+−])(\d\d):(\d\d)(?::(\d\d))?)?$/;
 
