@@ -7,6 +7,12 @@ export type Database = PrismaClient;
 /** The same within one transaction. */
 export type DatabaseTransaction = Prisma.TransactionClient;
 
+/** Why a revision was made. */
+export type { RevisionCause } from "../generated/enums.ts";
+
+/** What a write may set on the working side of an event. */
+export type EventUpdate = Prisma.TimelineEventUncheckedUpdateManyInput;
+
 /** What public answers may be made from, and nothing else: stories, drafts, notes and revisions can't even be named. */
 export type PublicDatabase = Pick<Database, "publishedStory" | "publishedEvent" | "publishedRecord" | "change">;
 

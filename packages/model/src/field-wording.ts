@@ -24,6 +24,11 @@ export const fieldWordings = {
     de: "Kein Datum nach ISO 8601-2 (EDTF), etwa 2024-10-28 oder ../2024-10-28.",
     en: "Not a date of ISO 8601-2 (EDTF), such as 2024-10-28 or ../2024-10-28.",
   },
+  "as-of-invalid": {
+    de: "Kein Kenntnisstand: ein Tag wie 2024-10-28 oder ein Zeitpunkt mit Zeitzone.",
+    en: "Not an as-of date: give a day such as 2024-10-28, or an instant with its offset.",
+  },
+  "cursor-invalid": { de: "Das ist kein Zeiger dieser Liste.", en: "This isn't a cursor of this list." },
   "quantity-empty": { de: "Mindestens eine der beiden Zahlen angeben.", en: "Give at least one of the two figures." },
   "quantity-reversed": { de: "Die obere Zahl ist kleiner als die untere.", en: "The upper number is less than the lower one." },
   "title-missing": { de: "Der Titel fehlt in der Hauptsprache der Geschichte.", en: "The title is missing in the story's main language." },

@@ -8,8 +8,8 @@ import { findBinaries, type PostgresBinaries } from "./binaries.ts";
 import { EMBEDDED_NAME, ensureCluster } from "./cluster.ts";
 import { type DataPlace, giveToOwnerOf, homeOf, locateData, sweepThrowaways } from "./data-place.ts";
 import { EmbeddedPostgresProblem } from "./embedded-postgres-problem.ts";
+import { type FileLock, tryFileLock } from "./file-lock.ts";
 import { clearLeftover } from "./leftover-postmaster.ts";
-import { type OwnerLock, takeOwnerLock } from "./owner-lock.ts";
 import { freePort, type PostgresProcess, startPostgres } from "./postgres-process.ts";
 
 /** `durable: false` is for tests: nothing is synced to disk. `log` gets each line that PostgreSQL writes. */
@@ -89,11 +89,17 @@ export async function findRunningPostgres(dataDir: string): Promise<string | nul
   }
 }
 
-function openHome(dataDir: string, durable: boolean): { place: DataPlace; lock: OwnerLock } {
+function openHome(dataDir: string, durable: boolean): { place: DataPlace; lock: FileLock } {
   try {
     if (!durable) sweepThrowaways();
     const place = locateData(dataDir, durable);
-    const lock = takeOwnerLock(join(place.home, "owner.lock"), dataDir);
+    const lock = tryFileLock(join(place.home, "owner.lock"));
+    if (lock === null) {
+      throw new EmbeddedPostgresProblem(
+        "database-in-use",
+        `The database in ${dataDir} is in use by another running Claimline: stop that one, or set DATA_DIR to another folder.`,
+      );
+    }
     giveToOwnerOf(place.home, join(place.home, "owner.lock"));
     return { place, lock };
   } catch (error) {

@@ -1,6 +1,6 @@
 import pg from "pg";
 import { noFilter, readMigrations } from "./migration-files.ts";
-import { openSchemaEngine } from "./schema-engine.ts";
+import { withSchemaEngine } from "./schema-engine.ts";
 
 /** Any fixed number: whoever migrates or loads takes this advisory lock first, so that two servers may start at once. */
 const preparationLock = 727_072_024;
@@ -20,8 +20,9 @@ export async function withPreparationLock<Result>(databaseUrl: string, work: () 
 
 /** Applies the migrations that the database lacks and returns their names. The caller holds the preparation lock. */
 export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
-  const engine = await openSchemaEngine(databaseUrl);
   const migrationsList = await readMigrations();
-  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilter });
-  return appliedMigrationNames;
+  return await withSchemaEngine(databaseUrl, async (engine) => {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilter });
+    return appliedMigrationNames;
+  });
 }

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 // Node can't import the engine's `.wasm` by itself: its glue is loaded alone and given the instance.
 import * as glue from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import { IntrospectingAdapter } from "./introspecting-adapter.ts";
 
@@ -23,12 +24,21 @@ async function compile(): Promise<void> {
 }
 
 /**
- * Prisma's own schema engine, as WebAssembly from npm, so that migrating needs no download. It works on the
+ * Works with Prisma's own schema engine, as WebAssembly from npm, so that migrating needs no download. It works on the
  * database at `databaseUrl` and writes the same `_prisma_migrations` table as `prisma migrate deploy`.
  */
-export async function openSchemaEngine(databaseUrl: string): Promise<SchemaEngine> {
+export async function withSchemaEngine<Result>(
+  databaseUrl: string,
+  work: (engine: SchemaEngine) => Promise<Result>,
+): Promise<Result> {
   compiled ??= compile();
   await compiled;
-  const adapter = bindMigrationAwareSqlAdapterFactory(new IntrospectingAdapter({ connectionString: databaseUrl }));
-  return await glue.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter);
+  // The engine leaves its connections open, so the pool is ours to end.
+  const pool = new pg.Pool({ connectionString: databaseUrl });
+  try {
+    const adapter = bindMigrationAwareSqlAdapterFactory(new IntrospectingAdapter(pool));
+    return await work(await glue.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter));
+  } finally {
+    await pool.end();
+  }
 }

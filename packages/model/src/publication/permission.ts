@@ -12,7 +12,6 @@ export const permissions = {
   "change.list": "public",
   "change.subscribe": "public",
   "account.self": "contributor",
-  "account.changePassword": "contributor",
   "desk.stories": "contributor",
   "desk.events": "contributor",
   "desk.event": "contributor",

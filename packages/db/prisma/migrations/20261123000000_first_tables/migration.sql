@@ -65,7 +65,7 @@ CREATE TABLE "event" (
     "contributor_ids" TEXT[],
     "created_by_id" TEXT,
     "updated_by_id" TEXT,
-    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "event_pkey" PRIMARY KEY ("id")
@@ -86,7 +86,7 @@ CREATE TABLE "draft_snapshot" (
     "version" INTEGER NOT NULL,
     "content" JSONB NOT NULL,
     "saved_by_id" TEXT,
-    "saved_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "saved_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "draft_snapshot_pkey" PRIMARY KEY ("event_id","version")
 );
@@ -100,7 +100,7 @@ CREATE TABLE "revision" (
     "content" JSONB NOT NULL,
     "contributor_ids" TEXT[],
     "created_by_id" TEXT,
-    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
     "approved_by_id" TEXT,
     "approved_at" TIMESTAMPTZ(3),
 
@@ -269,8 +269,7 @@ CREATE TABLE "story" (
     "rev" INTEGER NOT NULL DEFAULT 0,
     "version" INTEGER NOT NULL DEFAULT 1,
     "content" JSONB NOT NULL,
-    "four_eyes" BOOLEAN NOT NULL DEFAULT false,
-    "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "story_pkey" PRIMARY KEY ("id")

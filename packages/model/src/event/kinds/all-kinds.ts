@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { announcedDelegation } from "./announced-delegation.ts";
 import { appeal } from "./appeal.ts";
 import { casualtyEstimate } from "./casualty-estimate.ts";
@@ -28,3 +29,6 @@ export const kinds = {
 } as const;
 
 export type EventKind = keyof typeof kinds;
+
+export const eventKinds = Object.keys(kinds).filter((name): name is EventKind => Object.hasOwn(kinds, name));
+export const eventKindSchema = z.enum(eventKinds);

@@ -1,0 +1,21 @@
+import type { DatabaseTransaction } from "@claimline/db/database";
+import type { Instant } from "@claimline/model/time/instant";
+
+/** What was done, and to what. */
+export interface AuditSubject {
+  action: string;
+  storyId?: string;
+  eventId?: string;
+  details?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Adds an entry to the audit, in the transaction of what it tells of. Entries are never changed or deleted. */
+export async function writeAudit(
+  tx: DatabaseTransaction,
+  { account, now, requestId }: { account: { id: string } | null; now: () => Instant; requestId: string },
+  { details = {}, ...subject }: AuditSubject,
+): Promise<void> {
+  await tx.auditEntry.create({
+    data: { ...subject, details, at: new Date(now()), userId: account?.id ?? null, requestId },
+  });
+}

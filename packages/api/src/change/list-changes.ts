@@ -1,0 +1,54 @@
+import { localizedTextSchema } from "@claimline/model/localized-text";
+import { natureSchema } from "@claimline/model/publication/nature";
+import { slugSchema } from "@claimline/model/slug";
+import { z } from "zod";
+import type { PublicDatabase } from "@claimline/db/database";
+import type { Context } from "../context.ts";
+import { ProblemError } from "../problem-error.ts";
+
+export const listChangesInput = z.strictObject({
+  story: slugSchema,
+  /** The last `rev` that the caller knows; what came after it is listed. */
+  after: z.int().min(0).default(0),
+  limit: z.int().min(1).max(100).default(50),
+});
+
+/** One entry of a story's change log. */
+export const changeSchema = z.strictObject({
+  rev: z.int(),
+  at: z.string(),
+  nature: natureSchema.nullable(),
+  note: localizedTextSchema(600).nullable(),
+  /** Slugs of the events that it touched. */
+  events: z.array(slugSchema),
+});
+
+export type Change = z.infer<typeof changeSchema>;
+
+export const listChangesOutput = z.strictObject({ rev: z.int(), items: z.array(changeSchema) });
+
+/** What was published after a `rev`, oldest first; without gaps, for `rev` has none. @throws ProblemError `not-found` */
+export async function listChanges(
+  ctx: Pick<Context, "database" | "editions">,
+  { story, after, limit }: z.infer<typeof listChangesInput>,
+): Promise<{ rev: number; items: Change[] }> {
+  const present = await ctx.editions.presentRev(story);
+  if (!present) throw new ProblemError("not-found");
+  const items = await changesAfter(ctx.database, present.storyId, { after, limit });
+  return { rev: present.rev, items };
+}
+
+/** The entries of the log after a `rev`, oldest first. Who made them isn't public. */
+export async function changesAfter(
+  database: Pick<PublicDatabase, "change">,
+  storyId: string,
+  { after, limit }: { after: number; limit: number },
+): Promise<Change[]> {
+  const rows = await database.change.findMany({
+    where: { storyId, rev: { gt: after } },
+    select: { rev: true, at: true, nature: true, note: true, events: true },
+    orderBy: { rev: "asc" },
+    take: limit,
+  });
+  return rows.map((row) => changeSchema.parse({ ...row, at: row.at.toISOString() }));
+}

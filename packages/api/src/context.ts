@@ -1,0 +1,30 @@
+import type { Database } from "@claimline/db/database";
+import type { Locale } from "@claimline/model/locale";
+import type { Role } from "@claimline/model/publication/role";
+import type { Instant } from "@claimline/model/time/instant";
+import type { ChangeListener } from "./live/change-listener.ts";
+import type { Editions } from "./publication/editions.ts";
+
+/** Who is signed in. */
+export interface Account {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  mustChangePassword: boolean;
+}
+
+/** All that a use case works with; nothing in it is found in a global. */
+export interface Context {
+  database: Database;
+  editions: Editions;
+  changes: ChangeListener;
+  account: Account | null;
+  /** The language of messages, from the caller's `Accept-Language` or the page. */
+  locale: Locale;
+  requestId: string;
+  now: () => Instant;
+}
+
+/** A context whose caller the procedure builder has found to be signed in. */
+export type SignedInContext = Context & { account: Account };

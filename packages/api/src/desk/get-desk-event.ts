@@ -1,0 +1,69 @@
+import { eventContentSchema } from "@claimline/model/event/schema";
+import { slugSchema } from "@claimline/model/slug";
+import { z } from "zod";
+import type { SignedInContext } from "../context.ts";
+import { draftAnswerSchema } from "../event/draft-answer.ts";
+import { ProblemError } from "../problem-error.ts";
+import { namesOf } from "./list-desk-events.ts";
+
+export const getDeskEventInput = z.strictObject({ story: slugSchema, slug: slugSchema });
+
+export const deskEventDetailSchema = draftAnswerSchema.extend({
+  story: slugSchema,
+  content: eventContentSchema,
+  /** Internal remarks; never part of a public answer. */
+  note: z.string(),
+  savedBy: z.string().nullable(),
+  /** What readers see at present; `null` when they don't see the event. */
+  live: eventContentSchema.nullable(),
+  revisions: z.array(
+    z.strictObject({
+      number: z.int(),
+      cause: z.enum(["submit", "publish", "restore", "request", "import"]),
+      createdAt: z.string(),
+      createdBy: z.string().nullable(),
+      approvedBy: z.string().nullable(),
+    }),
+  ),
+});
+
+export type DeskEventDetail = z.infer<typeof deskEventDetailSchema>;
+
+/** One event as its editors work on it. @throws ProblemError `not-found` */
+export async function getDeskEvent(
+  ctx: SignedInContext,
+  { story, slug }: z.infer<typeof getDeskEventInput>,
+): Promise<DeskEventDetail> {
+  const row = await ctx.database.timelineEvent.findFirst({
+    where: { slug, story: { slug: story } },
+    include: {
+      note: true,
+      revisions: { orderBy: { number: "desc" }, omit: { content: true } },
+      published: { where: { untilRev: null }, select: { content: true } },
+    },
+  });
+  if (!row) throw new ProblemError("not-found");
+  const people = row.revisions.flatMap(({ createdById, approvedById }) => [createdById ?? [], approvedById ?? []].flat());
+  const names = await namesOf(ctx, [...people, row.updatedById ?? ""]);
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+  return {
+    id: row.id,
+    slug: row.slug,
+    story,
+    version: row.version,
+    state: row.state,
+    visibility: row.visibility,
+    savedAt: row.updatedAt.toISOString(),
+    savedBy: nameOf(row.updatedById),
+    content: eventContentSchema.parse(row.content),
+    note: row.note?.text ?? "",
+    live: eventContentSchema.nullable().parse(row.published[0]?.content ?? null),
+    revisions: row.revisions.map(({ number, cause, createdAt, createdById, approvedById }) => ({
+      number,
+      cause,
+      createdAt: createdAt.toISOString(),
+      createdBy: nameOf(createdById),
+      approvedBy: nameOf(approvedById),
+    })),
+  };
+}

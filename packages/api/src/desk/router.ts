@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { accountProcedure, router } from "../trpc.ts";
+import { deskEventDetailSchema, getDeskEvent, getDeskEventInput } from "./get-desk-event.ts";
+import { listDeskEvents, listDeskEventsInput, listDeskEventsOutput } from "./list-desk-events.ts";
+import { deskRecordsSchema, listDeskRecords } from "./list-desk-records.ts";
+import { deskStorySchema, listDeskStories } from "./list-desk-stories.ts";
+
+/** The working side of things, for the newsroom's own screens. */
+export const deskRouter = router({
+  stories: accountProcedure("desk.stories")
+    .output(z.strictObject({ items: z.array(deskStorySchema) }))
+    .query(({ ctx }) => listDeskStories(ctx)),
+  events: accountProcedure("desk.events")
+    .input(listDeskEventsInput)
+    .output(listDeskEventsOutput)
+    .query(({ ctx, input }) => listDeskEvents(ctx, input)),
+  event: accountProcedure("desk.event")
+    .input(getDeskEventInput)
+    .output(deskEventDetailSchema)
+    .query(({ ctx, input }) => getDeskEvent(ctx, input)),
+  records: accountProcedure("desk.records")
+    .output(deskRecordsSchema)
+    .query(({ ctx }) => listDeskRecords(ctx)),
+});

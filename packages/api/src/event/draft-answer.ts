@@ -1,0 +1,28 @@
+import { visibilitySchema, workStateSchema } from "@claimline/model/publication/state";
+import { slugSchema } from "@claimline/model/slug";
+import type { Instant } from "@claimline/model/time/instant";
+import { z } from "zod";
+import type { Draft } from "./load-draft.ts";
+
+export const draftNoteSchema = z.string().max(5_000);
+
+/** What every write to an event answers: the version on which the next one is to be based. */
+export const draftAnswerSchema = z.strictObject({
+  id: z.uuid(),
+  slug: slugSchema,
+  version: z.int(),
+  state: workStateSchema,
+  visibility: visibilitySchema,
+  savedAt: z.string(),
+});
+
+export type DraftAnswer = z.infer<typeof draftAnswerSchema>;
+
+/** The answer to a write that has changed these of a draft's properties. */
+export function answerWrite(
+  { now }: { now: () => Instant },
+  { id, slug, visibility, state, version }: Draft,
+  changed: Partial<Pick<Draft, "slug" | "state" | "version" | "visibility">>,
+): DraftAnswer {
+  return { id, slug, visibility, state, version, savedAt: new Date(now()).toISOString(), ...changed };
+}

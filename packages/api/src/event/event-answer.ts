@@ -1,0 +1,69 @@
+import { assessmentSchema } from "@claimline/model/claim/assessment";
+import { answerAssessment, type SentenceContext } from "@claimline/model/claim/assessment-sentence";
+import { eventKindSchema, kinds } from "@claimline/model/event/kinds/all-kinds";
+import { laneSchema } from "@claimline/model/event/lane";
+import { phaseSchema } from "@claimline/model/event/phase";
+import { type Locale, localeSchema } from "@claimline/model/locale";
+import { slugSchema } from "@claimline/model/slug";
+import { printBounds } from "@claimline/model/time/bounds";
+import { edtfSchema } from "@claimline/model/time/edtf-schema";
+import { z } from "zod";
+import { showTexts } from "../publication/shown-texts.ts";
+import type { EventView, StoryView } from "../publication/story-view.ts";
+
+/** An event as lists give it; every reference is a slug. */
+export const eventItemSchema = z.strictObject({
+  id: z.string(),
+  slug: slugSchema,
+  kind: eventKindSchema,
+  /** The editor's summary for today, and so `null` on an `asOf` day. */
+  phase: phaseSchema.nullable(),
+  when: edtfSchema.nullable(),
+  /** First and last instant that `when` can mean, in ISO 8601 with `Z`; `null` where it is open or unknown. */
+  earliest: z.string().nullable(),
+  latest: z.string().nullable(),
+  title: z.string(),
+  summary: z.string(),
+  /** Language of title and summary, where it isn't the asked one. */
+  lang: localeSchema.nullable(),
+  lane: laneSchema,
+  significance: z.int(),
+  places: z.array(slugSchema),
+  actors: z.array(slugSchema),
+  assessment: assessmentSchema,
+  claimCount: z.int(),
+  url: z.string(),
+});
+
+export type EventItem = z.infer<typeof eventItemSchema>;
+
+export function answerEvent(event: EventView, view: StoryView, locale: Locale): EventItem {
+  const { content, published } = event;
+  const { story, slug: storySlug } = view.edition;
+  return {
+    id: published.id,
+    slug: content.slug,
+    kind: content.kind,
+    phase: view.asOf.precision === "now" ? content.phase : null,
+    when: content.when,
+    ...printBounds(event.bounds),
+    ...showTexts(content, locale, story.defaultLocale),
+    lane: kinds[content.kind].lane,
+    significance: content.significance,
+    places: content.places,
+    actors: [...new Set(content.actors.map(({ actor }) => actor))],
+    assessment: answerAssessment(event.assessment, sentenceContext(view, locale)),
+    claimCount: event.claims.length,
+    url: `/${locale}/stories/${storySlug}/events/${content.slug}`,
+  };
+}
+
+function sentenceContext({ edition, events }: StoryView, locale: Locale): SentenceContext {
+  return {
+    actors: edition.actors,
+    titles: new Map(events.map(({ content }) => [content.slug, content.title])),
+    locale,
+    defaultLocale: edition.story.defaultLocale,
+    timeZone: edition.story.timeZone,
+  };
+}

@@ -1,0 +1,131 @@
+import { partyOf } from "@claimline/model/actor/party";
+import { quoteSchema } from "@claimline/model/claim/schema";
+import { stanceSchema } from "@claimline/model/claim/stance";
+import type { EventContent } from "@claimline/model/event/schema";
+import { participantSchema } from "@claimline/model/event/participant";
+import { relationTypeSchema } from "@claimline/model/event/relation";
+import { type Locale, localeSchema } from "@claimline/model/locale";
+import { type LocalizedText, localizedTextSchema, showText } from "@claimline/model/localized-text";
+import { natureSchema } from "@claimline/model/publication/nature";
+import { slugSchema } from "@claimline/model/slug";
+import { sourceSchema } from "@claimline/model/source/schema";
+import { edtfSchema } from "@claimline/model/time/edtf-schema";
+import { printInstant } from "@claimline/model/time/instant";
+import { z } from "zod";
+import type { EventView, StoryView } from "../publication/story-view.ts";
+import { eventItemSchema } from "./event-answer.ts";
+
+const claimAnswerSchema = z.strictObject({
+  id: z.string(),
+  slug: slugSchema,
+  actor: slugSchema,
+  /** Whom the actor speaks for; `null` for an outlet. */
+  party: slugSchema.nullable(),
+  office: z.string().nullable(),
+  stance: stanceSchema,
+  saidAt: edtfSchema,
+  /** The instant from which the claim is known, or `null` when nothing bounds it. */
+  knownFrom: z.string().nullable(),
+  statement: z.string(),
+  /** Language of the statement, where it isn't the asked one. */
+  lang: localeSchema.nullable(),
+  quote: quoteSchema.nullable(),
+  via: slugSchema.nullable(),
+  sources: z.array(z.strictObject({ source: slugSchema, locator: z.string().nullable() })),
+});
+
+export type ClaimAnswer = z.infer<typeof claimAnswerSchema>;
+
+const quantityAnswerSchema = z.strictObject({
+  counts: z.string(),
+  min: z.number().nullable(),
+  max: z.number().nullable(),
+  approximate: z.boolean(),
+  unit: z.string(),
+  claim: slugSchema,
+});
+
+/** One publication of the event. */
+const revisionAnswerSchema = z.strictObject({
+  /** Number of the revision, counted for each event from 1; `null` where it was unpublished. */
+  number: z.int().nullable(),
+  /** The story's `rev` that the publication made. */
+  rev: z.int(),
+  publishedAt: z.string(),
+  nature: natureSchema.nullable(),
+  note: localizedTextSchema(600).nullable(),
+});
+
+export type RevisionAnswer = z.infer<typeof revisionAnswerSchema>;
+
+/** One event with all that its page shows; nothing of what wasn't known at the asked moment. */
+export const eventDetailSchema = eventItemSchema.extend({
+  rev: z.int(),
+  /** The kind's own details; their names and types are those of the kind in the model. */
+  details: z.record(z.string(), z.unknown()),
+  participants: z.array(participantSchema),
+  quantities: z.array(quantityAnswerSchema),
+  relations: z.array(
+    z.strictObject({ type: relationTypeSchema, direction: z.enum(["from", "to"]), event: slugSchema, title: z.string() }),
+  ),
+  claims: z.array(claimAnswerSchema),
+  sources: z.array(sourceSchema),
+  revisions: z.array(revisionAnswerSchema),
+});
+
+export type EventDetail = z.infer<typeof eventDetailSchema>;
+
+/** The claims known at the moment, in the order in which they were made. */
+export function answerClaims({ claims }: EventView, { edition }: StoryView, locale: Locale): ClaimAnswer[] {
+  const { defaultLocale } = edition.story;
+  return claims.map(({ claim, knownFrom }) => {
+    const statement = showText(claim.statement, locale, defaultLocale);
+    return {
+      id: claim.id,
+      slug: claim.slug,
+      actor: claim.actor,
+      party: partyOf(claim.actor, edition.actors),
+      office: claim.office && (showText(claim.office, locale, defaultLocale).text || null),
+      stance: claim.stance,
+      saidAt: claim.saidAt,
+      knownFrom: printInstant(knownFrom),
+      statement: statement.text,
+      lang: statement.lang === locale ? null : statement.lang,
+      quote: claim.quote,
+      via: claim.via,
+      sources: claim.sources,
+    };
+  });
+}
+
+/** Figures of known claims only. */
+export function answerQuantities(event: EventView, { edition }: StoryView, locale: Locale): EventDetail["quantities"] {
+  const known = new Set(event.claims.map(({ claim }) => claim.slug));
+  return event.content.quantities
+    .filter(({ claim }) => known.has(claim))
+    .map(({ counts, ...figure }) => ({ ...figure, counts: showText(counts, locale, edition.story.defaultLocale).text }));
+}
+
+/** Relations from and to the event, as far as the other event is visible at the moment. */
+export function answerRelations(event: EventView, view: StoryView, locale: Locale): EventDetail["relations"] {
+  const { defaultLocale } = view.edition.story;
+  const title = (text: LocalizedText) => showText(text, locale, defaultLocale).text;
+  const visible = new Map(view.events.map(({ content }) => [content.slug, content]));
+  const from = event.content.relations.flatMap(({ type, event: slug }) => {
+    const target = visible.get(slug);
+    return target ? [{ type, direction: "from" as const, event: slug, title: title(target.title) }] : [];
+  });
+  const to = view.events.flatMap(({ content }: { content: EventContent }) =>
+    content.relations
+      .filter((relation) => relation.event === event.content.slug)
+      .map(({ type }) => ({ type, direction: "to" as const, event: content.slug, title: title(content.title) })),
+  );
+  return [...from, ...to];
+}
+
+/** The sources that the known claims cite, in the order of first citation. */
+export function answerSources({ claims }: EventView, { edition }: StoryView): EventDetail["sources"] {
+  const cited = new Set(claims.flatMap(({ claim }) => claim.sources.map(({ source }) => source)));
+  return [...cited].flatMap((slug) => edition.sources.get(slug) ?? []);
+}
+

@@ -1,0 +1,85 @@
+import { stanceSchema } from "@claimline/model/claim/stance";
+import { supportSchema } from "@claimline/model/claim/support";
+import { eventKindSchema } from "@claimline/model/event/kinds/all-kinds";
+import { languageTagSchema } from "@claimline/model/language-tag";
+import { slugSchema } from "@claimline/model/slug";
+import { boundsOverlap } from "@claimline/model/time/bounds";
+import { daySchema, endOfDay, startOfDay } from "@claimline/model/time/day";
+import { z } from "zod";
+import type { EventView, StoryView } from "../publication/story-view.ts";
+
+/** What the reading procedures filter events by: values of one filter are alternatives, filters add up. */
+export const eventFilterShape = {
+  kinds: z.array(eventKindSchema).max(20).optional(),
+  /** Slugs of parties that have a stance on the event. */
+  parties: z.array(slugSchema).max(50).optional(),
+  places: z.array(slugSchema).max(50).optional(),
+  /** Current stances that some party has; together with `parties`, that one of those has. */
+  stances: z.array(stanceSchema).max(20).optional(),
+  supports: z.array(supportSchema).max(10).optional(),
+  contested: z.boolean().optional(),
+  /** Languages of the sources cited. */
+  languages: z.array(languageTagSchema).max(20).optional(),
+  /** Words that must all occur in the event's or its claims' texts, in any language. */
+  q: z.string().trim().max(200).optional(),
+  /** Days in the story's zone; an event matches when its bounds overlap them, an undated one doesn't. */
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  /** At least this significance. */
+  significance: z.int().min(1).max(5).optional(),
+};
+
+const eventFilterSchema = z.object(eventFilterShape);
+export type EventFilter = z.infer<typeof eventFilterSchema>;
+
+export function matchesFilter(event: EventView, view: StoryView, filter: EventFilter): boolean {
+  const { content, assessment } = event;
+  return (
+    includes(filter.kinds, content.kind) &&
+    includes(filter.supports, assessment.support) &&
+    (filter.contested === undefined || filter.contested === assessment.contested) &&
+    (filter.significance === undefined || content.significance >= filter.significance) &&
+    (filter.places === undefined || content.places.some((place) => includes(filter.places, place))) &&
+    matchesPositions(event, filter) &&
+    matchesLanguage(event, view, filter) &&
+    matchesDays(event, view, filter) &&
+    matchesWords(event, filter)
+  );
+}
+
+function includes<Value>(wanted: readonly Value[] | undefined, value: Value): boolean {
+  return wanted === undefined || wanted.includes(value);
+}
+
+function matchesPositions({ assessment }: EventView, { parties, stances }: EventFilter): boolean {
+  if (parties === undefined && stances === undefined) return true;
+  return assessment.parties.some(({ party, stance }) => includes(parties, party) && includes(stances, stance));
+}
+
+function matchesLanguage({ claims }: EventView, { edition }: StoryView, { languages }: EventFilter): boolean {
+  if (languages === undefined) return true;
+  const cited = claims.flatMap(({ claim }) => claim.sources);
+  return cited.some(({ source }) => languages.includes(edition.sources.get(source)?.language ?? ""));
+}
+
+function matchesDays({ content, bounds }: EventView, { edition }: StoryView, { from, to }: EventFilter): boolean {
+  if (from === undefined && to === undefined) return true;
+  if (content.when === null) return false;
+  const { timeZone } = edition.story;
+  return boundsOverlap(
+    bounds,
+    from === undefined ? null : startOfDay(from, timeZone),
+    to === undefined ? null : endOfDay(to, timeZone),
+  );
+}
+
+function matchesWords({ content, claims }: EventView, { q }: EventFilter): boolean {
+  if (!q) return true;
+  const texts = [content.title, content.summary, ...claims.map(({ claim }) => claim.statement)];
+  const quotes = claims.map(({ claim }) => claim.quote?.text ?? "");
+  const all = [...texts.flatMap((text) => Object.values(text)), ...quotes].join("\n").toLocaleLowerCase("und");
+  return q
+    .toLocaleLowerCase("und")
+    .split(/\s+/u)
+    .every((word) => all.includes(word));
+}

@@ -1,0 +1,58 @@
+import { slugSchema } from "@claimline/model/slug";
+import { localizedTextSchema } from "@claimline/model/localized-text";
+import { natureSchema } from "@claimline/model/publication/nature";
+import { z } from "zod";
+import type { Context } from "../context.ts";
+import { ProblemError } from "../problem-error.ts";
+import { openStory } from "../publication/open-story.ts";
+import type { StoryView } from "../publication/story-view.ts";
+import { readingInputShape } from "../story/reading-input.ts";
+import { answerEvent } from "./event-answer.ts";
+import {
+  answerClaims,
+  answerQuantities,
+  answerRelations,
+  answerSources,
+  type EventDetail,
+  type RevisionAnswer,
+} from "./event-detail.ts";
+
+export const getEventInput = z.strictObject({ ...readingInputShape, slug: slugSchema });
+
+/** One event as the public sees it. @throws ProblemError `not-found`, `gone` when it was unpublished, `as-of-in-future` */
+export async function getEvent(ctx: Context, input: z.infer<typeof getEventInput>): Promise<EventDetail> {
+  const view = await openStory(ctx, input);
+  const event = view.events.find(({ content }) => content.slug === input.slug);
+  if (!event) throw new ProblemError(view.edition.tombstones.has(input.slug) ? "gone" : "not-found");
+  const locale = input.locale ?? ctx.locale;
+  return {
+    ...answerEvent(event, view, locale),
+    rev: view.edition.rev,
+    details: event.content.details,
+    participants: event.content.actors,
+    quantities: answerQuantities(event, view, locale),
+    relations: answerRelations(event, view, locale),
+    claims: answerClaims(event, view, locale),
+    sources: answerSources(event, view),
+    revisions: await listPublications(ctx, event.published.id, view),
+  };
+}
+
+const noteSchema = localizedTextSchema(600).nullable();
+
+async function listPublications(ctx: Context, eventId: string, { edition, asOf }: StoryView): Promise<RevisionAnswer[]> {
+  const rows = await ctx.database.publishedEvent.findMany({
+    where: { eventId, fromRev: { lte: edition.rev } },
+    select: { revision: true, fromRev: true, publishedAt: true, nature: true, note: true, kind: true },
+    orderBy: { fromRev: "asc" },
+  });
+  return rows
+    .filter(({ publishedAt }) => asOf.precision === "now" || publishedAt.getTime() <= asOf.knownUntil)
+    .map((row) => ({
+      number: row.kind === null ? null : row.revision,
+      rev: row.fromRev,
+      publishedAt: row.publishedAt.toISOString(),
+      nature: natureSchema.nullable().parse(row.nature),
+      note: noteSchema.parse(row.note),
+    }));
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { Context } from "../context.ts";
+import { openStory } from "../publication/open-story.ts";
+import { readingInputShape } from "../story/reading-input.ts";
+import { answerEvent, type EventItem, eventItemSchema } from "./event-answer.ts";
+import { eventFilterShape, matchesFilter } from "./event-filter.ts";
+import { pageOf, pageShape } from "./page.ts";
+
+export const listEventsInput = z.strictObject({ ...readingInputShape, ...eventFilterShape, ...pageShape });
+
+export const listEventsOutput = z.strictObject({
+  rev: z.int(),
+  /** How many events match, on all pages together. */
+  total: z.int(),
+  items: z.array(eventItemSchema),
+  nextCursor: z.string().nullable(),
+});
+
+/** The story's events in the order of the world, undated ones last. @throws ProblemError `not-found`, `as-of-in-future` */
+export async function listEvents(
+  ctx: Context,
+  input: z.infer<typeof listEventsInput>,
+): Promise<{ rev: number; total: number; items: EventItem[]; nextCursor: string | null }> {
+  const view = await openStory(ctx, input);
+  const locale = input.locale ?? ctx.locale;
+  const matching = view.events.filter((event) => matchesFilter(event, view, input));
+  const { items, nextCursor } = pageOf(matching, ({ content }) => content.slug, input);
+  return {
+    rev: view.edition.rev,
+    total: matching.length,
+    items: items.map((event) => answerEvent(event, view, locale)),
+    nextCursor,
+  };
+}

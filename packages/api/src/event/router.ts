@@ -1,0 +1,54 @@
+import { accountProcedure, publicProcedure } from "../trpc.ts";
+import { approveEvent, approveEventInput } from "./approve-event.ts";
+import { createEvent, createEventInput } from "./create-event.ts";
+import { draftAnswerSchema } from "./draft-answer.ts";
+import { eventDetailSchema } from "./event-detail.ts";
+import { getEvent, getEventInput } from "./get-event.ts";
+import { listEvents, listEventsInput, listEventsOutput } from "./list-events.ts";
+import { publicationAnswerSchema, publishEvent, publishEventInput } from "./publish-event.ts";
+import { requestChanges, requestChangesInput } from "./request-changes.ts";
+import { saveDraft, saveDraftInput } from "./save-draft.ts";
+import { submitEvent, submitEventInput } from "./submit-event.ts";
+import { unpublishEvent, unpublishEventInput } from "./unpublish-event.ts";
+
+export const eventReading = {
+  list: publicProcedure("event.list")
+    .input(listEventsInput)
+    .output(listEventsOutput)
+    .query(({ ctx, input }) => listEvents(ctx, input)),
+  bySlug: publicProcedure("event.bySlug")
+    .input(getEventInput)
+    .output(eventDetailSchema)
+    .query(({ ctx, input }) => getEvent(ctx, input)),
+};
+
+export const eventWriting = {
+  create: accountProcedure("event.create")
+    .input(createEventInput)
+    .output(draftAnswerSchema)
+    .mutation(({ ctx, input }) => createEvent(ctx, input)),
+  saveDraft: accountProcedure("event.saveDraft")
+    .input(saveDraftInput)
+    .output(draftAnswerSchema)
+    .mutation(({ ctx, input }) => saveDraft(ctx, input)),
+  submit: accountProcedure("event.submit")
+    .input(submitEventInput)
+    .output(draftAnswerSchema)
+    .mutation(({ ctx, input }) => submitEvent(ctx, input)),
+  requestChanges: accountProcedure("event.requestChanges")
+    .input(requestChangesInput)
+    .output(draftAnswerSchema)
+    .mutation(({ ctx, input }) => requestChanges(ctx, input)),
+  approve: accountProcedure("event.approve")
+    .input(approveEventInput)
+    .output(draftAnswerSchema)
+    .mutation(({ ctx, input }) => approveEvent(ctx, input)),
+  publish: accountProcedure("event.publish")
+    .input(publishEventInput)
+    .output(publicationAnswerSchema)
+    .mutation(({ ctx, input }) => publishEvent(ctx, input)),
+  unpublish: accountProcedure("event.unpublish")
+    .input(unpublishEventInput)
+    .output(publicationAnswerSchema)
+    .mutation(({ ctx, input }) => unpublishEvent(ctx, input)),
+};

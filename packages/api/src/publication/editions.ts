@@ -1,0 +1,105 @@
+import type { PublicDatabase } from "@claimline/db/database";
+import { LRUCache } from "lru-cache";
+import type { ChangeListener } from "../live/change-listener.ts";
+import { type Edition, loadEdition } from "./load-edition.ts";
+
+/** A published story by its address. */
+export interface StoryAddress {
+  storyId: string;
+  slug: string;
+}
+
+/**
+ * The editions that a process has at hand: each is loaded once, kept under (story, rev) and never invalidated, for
+ * it never changes. Which `rev` is the present one the listener tells; while it isn't connected, each request asks.
+ */
+export class Editions {
+  readonly #database: PublicDatabase;
+  readonly #changes: ChangeListener;
+  readonly #editions = new LRUCache<string, Promise<Edition | null>>({ max: 40 });
+  readonly #present = new Map<string, number>();
+  /** Ids of stories by slug; whether a story is still published its edition tells. */
+  readonly #ids = new Map<string, string>();
+  readonly #unsubscribe: () => void;
+
+  constructor(database: PublicDatabase, changes: ChangeListener) {
+    this.#database = database;
+    this.#changes = changes;
+    this.#unsubscribe = changes.subscribe({
+      change: ({ storyId, rev }) => this.#advance(storyId, rev),
+      // What was published meanwhile is unknown: ask the database at the next request.
+      connected: () => this.#present.clear(),
+      lost: () => this.#present.clear(),
+    });
+  }
+
+  /** The present edition of a story, or that of an earlier `rev`; `null` when there is none. */
+  async find(storySlug: string, rev?: number): Promise<Edition | null> {
+    const storyId = await this.#storyId(storySlug);
+    if (storyId === null) return null;
+    const present = await this.#presentRev(storyId);
+    if (rev !== undefined && rev > present) return null;
+    return await this.#load(storyId, rev ?? present);
+  }
+
+  /** The present editions of all published stories. */
+  async all(): Promise<Edition[]> {
+    const rows = await this.#database.publishedStory.findMany({
+      where: { untilRev: null },
+      select: { slug: true },
+      orderBy: { slug: "asc" },
+    });
+    const editions = await Promise.all(rows.map(({ slug }) => this.find(slug)));
+    return editions.filter((edition) => edition !== null);
+  }
+
+  /** The last `rev` of a published story; `null` when no published story has this slug. */
+  async presentRev(storySlug: string): Promise<(StoryAddress & { rev: number }) | null> {
+    const storyId = await this.#storyId(storySlug);
+    return storyId === null ? null : { storyId, slug: storySlug, rev: await this.#presentRev(storyId) };
+  }
+
+  close(): void {
+    this.#unsubscribe();
+  }
+
+  async #storyId(slug: string): Promise<string | null> {
+    const known = this.#ids.get(slug);
+    if (known !== undefined) return known;
+    const row = await this.#database.publishedStory.findFirst({
+      where: { slug, untilRev: null },
+      select: { storyId: true },
+    });
+    if (row) this.#ids.set(slug, row.storyId);
+    return row?.storyId ?? null;
+  }
+
+  async #presentRev(storyId: string): Promise<number> {
+    const known = this.#changes.connected ? this.#present.get(storyId) : undefined;
+    if (known !== undefined) return known;
+    const last = await this.#database.change.findFirst({
+      where: { storyId },
+      select: { rev: true },
+      orderBy: { rev: "desc" },
+    });
+    return this.#advance(storyId, last?.rev ?? 0);
+  }
+
+  /** Takes note of a `rev`, which only ever rises: a late answer never hides a newer message. */
+  #advance(storyId: string, rev: number): number {
+    const present = Math.max(rev, this.#present.get(storyId) ?? 0);
+    if (this.#changes.connected) this.#present.set(storyId, present);
+    return present;
+  }
+
+  #load(storyId: string, rev: number): Promise<Edition | null> {
+    const key = `${storyId} ${rev}`;
+    const known = this.#editions.get(key);
+    if (known) return known;
+    const loading = loadEdition(this.#database, storyId, rev);
+    this.#editions.set(key, loading);
+    // A failed load isn't kept: the next request tries again.
+    loading.catch(() => this.#editions.delete(key));
+    return loading;
+  }
+}

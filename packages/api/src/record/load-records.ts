@@ -1,0 +1,46 @@
+import type { DatabaseTransaction } from "@claimline/db/database";
+import { type Actor, actorSchema } from "@claimline/model/actor/schema";
+import { type EventContent, eventContentSchema } from "@claimline/model/event/schema";
+import type { Records } from "@claimline/model/event/rules";
+import { type Place, placeSchema } from "@claimline/model/place/schema";
+import { referencesIn, type ReferenceTarget } from "@claimline/model/reference";
+import { type Source, sourceSchema } from "@claimline/model/source/schema";
+
+/** The records that events cite, as they are now; actors with all those that they speak for. */
+export async function loadCitedRecords(tx: DatabaseTransaction, events: readonly EventContent[]): Promise<Records> {
+  const references = events.flatMap((event) => referencesIn(eventContentSchema, event));
+  const slugsTo = (target: ReferenceTarget) => [
+    ...new Set(references.filter(({ to }) => to === target).map(({ slug }) => slug)),
+  ];
+  return {
+    actors: await loadActors(tx, slugsTo("actor")),
+    places: await loadPlaces(tx, slugsTo("place")),
+    sources: await loadSources(tx, slugsTo("source")),
+  };
+}
+
+async function loadActors(tx: DatabaseTransaction, slugs: string[]): Promise<ReadonlyMap<string, Actor>> {
+  const actors = new Map<string, Actor>();
+  let missing = slugs;
+  while (missing.length > 0) {
+    const rows = await tx.actor.findMany({
+      where: { slug: { in: missing } },
+      include: { speaksFor: { select: { slug: true } } },
+    });
+    for (const { id: _id, version: _version, speaksForId: _speaksForId, speaksFor, ...row } of rows) {
+      actors.set(row.slug, actorSchema.parse({ ...row, speaksFor: speaksFor?.slug ?? null }));
+    }
+    missing = [...actors.values()].flatMap(({ speaksFor }) => (speaksFor && !actors.has(speaksFor) ? [speaksFor] : []));
+  }
+  return actors;
+}
+
+async function loadPlaces(tx: DatabaseTransaction, slugs: string[]): Promise<ReadonlyMap<string, Place>> {
+  const rows = await tx.place.findMany({ where: { slug: { in: slugs } }, omit: { id: true, version: true } });
+  return new Map(rows.map((row) => [row.slug, placeSchema.parse(row)]));
+}
+
+async function loadSources(tx: DatabaseTransaction, slugs: string[]): Promise<ReadonlyMap<string, Source>> {
+  const rows = await tx.source.findMany({ where: { slug: { in: slugs } }, omit: { id: true, version: true } });
+  return new Map(rows.map((row) => [row.slug, sourceSchema.parse(row)]));
+}

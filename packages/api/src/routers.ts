@@ -1,0 +1,29 @@
+import { accountRouter } from "./account/router.ts";
+import { changeReading } from "./change/router.ts";
+import { deskRouter } from "./desk/router.ts";
+import { eventReading, eventWriting } from "./event/router.ts";
+import { storyReading } from "./story/router.ts";
+import { createCallerFactory, router } from "./trpc.ts";
+
+/** What the public site mounts: reading only, all of it open to everybody. */
+export const readingRouter = router({
+  story: storyReading,
+  event: eventReading,
+  change: changeReading,
+});
+
+/** What the newsroom mounts: all there is. */
+export const newsroomRouter = router({
+  story: storyReading,
+  event: { ...eventReading, ...eventWriting },
+  change: changeReading,
+  desk: deskRouter,
+  account: accountRouter,
+});
+
+export type ReadingRouter = typeof readingRouter;
+export type NewsroomRouter = typeof newsroomRouter;
+
+/** Calls a procedure within the process, as pages do: the same gate as over HTTP. */
+export const createReadingCaller = createCallerFactory(readingRouter);
+export const createNewsroomCaller = createCallerFactory(newsroomRouter);

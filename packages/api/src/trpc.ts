@@ -1,0 +1,55 @@
+import { type Action, may } from "@claimline/model/publication/permission";
+import { initTRPC } from "@trpc/server";
+import { z } from "zod";
+import type { Context } from "./context.ts";
+import { problemAnswer } from "./problem-answer.ts";
+import { ProblemError } from "./problem-error.ts";
+
+const trpc = initTRPC
+  .context<Context>()
+  .meta<{ action: Action }>()
+  .create({
+    // Stack traces and causes stay with the operator.
+    isDev: false,
+    errorFormatter({ shape, error, ctx }) {
+      const asked = { locale: ctx?.locale ?? "en", requestId: ctx?.requestId ?? "" };
+      const problem = problemAnswer(error, asked);
+      const { data } = shape;
+      return { ...shape, message: problem.message, data: { code: data.code, httpStatus: data.httpStatus, path: data.path, problem } };
+    },
+    sse: {
+      // A proxy that sees nothing for a while closes the connection; browsers reconnect after `reconnectAfterInactivityMs`.
+      ping: { enabled: true, intervalMs: 15_000 },
+      maxDurationMs: 10 * 60_000,
+      client: { reconnectAfterInactivityMs: 40_000 },
+    },
+  });
+
+export const router = trpc.router;
+export const createCallerFactory = trpc.createCallerFactory;
+
+/** A procedure that anybody may call; its action must be public in the table of permissions. */
+export function publicProcedure(action: Action) {
+  return trpc.procedure.meta({ action }).use(({ next }) => {
+    if (!may(null, action)) throw new ProblemError("forbidden");
+    return next();
+  });
+}
+
+/** A procedure for who is signed in and has the role that the table of permissions asks for. */
+export function accountProcedure(action: Action) {
+  return trpc.procedure.meta({ action }).use(({ ctx, next }) => {
+    const { account } = ctx;
+    if (!account) throw new ProblemError("unauthenticated");
+    if (account.mustChangePassword && !mayBeforePasswordChange.has(action)) {
+      throw new ProblemError("password-change-required");
+    }
+    if (!may(account.role, action)) throw new ProblemError("forbidden");
+    return next({ ctx: { ...ctx, account } });
+  });
+}
+
+const mayBeforePasswordChange: ReadonlySet<Action> = new Set<Action>(["account.self"]);
+
+/** The version that a write is based on: the one that the writer has read. */
+export const versionSchema = z.int().min(1);
