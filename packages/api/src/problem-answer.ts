@@ -18,7 +18,9 @@ export function problemAnswer(
   const answer = { code, message: problemMessage(code, locale), requestId };
   if (error instanceof ProblemError) {
     const fields = error.fields.map((field) => ({ ...field, message: wordField(field.code, locale) }));
-    return error.conflict === undefined ? { ...answer, fields } : { ...answer, fields, conflict: error.conflict };
+    return error.conflict === undefined
+      ? { ...answer, fields }
+      : { ...answer, fields, conflict: error.conflict };
   }
   const issues = error.cause instanceof ZodError ? error.cause.issues : [];
   return { ...answer, fields: wordIssues(issues, locale) };

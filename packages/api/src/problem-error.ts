@@ -28,7 +28,10 @@ export class ProblemError extends TRPCError {
 
   constructor(
     problem: ProblemCode,
-    { fields = [], conflict }: { fields?: readonly { path: string; code: FieldCode }[]; conflict?: unknown } = {},
+    {
+      fields = [],
+      conflict,
+    }: { fields?: readonly { path: string; code: FieldCode }[]; conflict?: unknown } = {},
   ) {
     super({ code: trpcCodes[problems[problem].http], message: problem });
     this.problem = problem;

@@ -15,7 +15,11 @@ const trpc = initTRPC
       const asked = { locale: ctx?.locale ?? "en", requestId: ctx?.requestId ?? "" };
       const problem = problemAnswer(error, asked);
       const { data } = shape;
-      return { ...shape, message: problem.message, data: { code: data.code, httpStatus: data.httpStatus, path: data.path, problem } };
+      return {
+        ...shape,
+        message: problem.message,
+        data: { code: data.code, httpStatus: data.httpStatus, path: data.path, problem },
+      };
     },
     sse: {
       // A proxy that sees nothing for a while closes the connection; browsers reconnect after `reconnectAfterInactivityMs`.

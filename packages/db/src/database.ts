@@ -14,7 +14,10 @@ export type { RevisionCause } from "../generated/enums.ts";
 export type EventUpdate = Prisma.TimelineEventUncheckedUpdateManyInput;
 
 /** What public answers may be made from, and nothing else: stories, drafts, notes and revisions can't even be named. */
-export type PublicDatabase = Pick<Database, "publishedStory" | "publishedEvent" | "publishedRecord" | "change">;
+export type PublicDatabase = Pick<
+  Database,
+  "publishedStory" | "publishedEvent" | "publishedRecord" | "change"
+>;
 
 /** Opens a pool of at most `connections` on the PostgreSQL at `url`; it connects at the first query. */
 export function openDatabase({ url, connections = 10 }: { url: string; connections?: number }): Database {

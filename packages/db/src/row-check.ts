@@ -26,10 +26,12 @@ type SourceFields = z.infer<typeof sourceSchema>;
 type SourceColumns = Omit<Source, OwnColumns>;
 
 /** What a field holds must fit into its column. JSON columns are checked when they are parsed on reading. */
-type Fits<Fields, Columns> = Equal<keyof Fields, keyof Columns> extends true
-  ? { [Key in keyof Fields & keyof Columns]: Fields[Key] extends Columns[Key] ? true : false }[keyof Fields &
-      keyof Columns]
-  : false;
+type Fits<Fields, Columns> =
+  Equal<keyof Fields, keyof Columns> extends true
+    ? {
+        [Key in keyof Fields & keyof Columns]: Fields[Key] extends Columns[Key] ? true : false;
+      }[keyof Fields & keyof Columns]
+    : false;
 
 export type RowChecks = [
   Check<Fits<ActorFields, ActorColumns>>,

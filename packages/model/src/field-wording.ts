@@ -7,19 +7,28 @@ import { describeEdtfProblem, edtfProblemCodes } from "./time/edtf-problem.ts";
 
 /** What the model's own rules find wrong at one place of an input; what a schema's mere shape finds comes in zod's wording. */
 export const fieldWordings = {
-  "slug": {
+  slug: {
     de: "Nur Kleinbuchstaben ohne Umlaute, Ziffern und einzelne Bindestriche.",
     en: "Only lower-case letters without accents, digits and single hyphens.",
   },
-  "missing": { de: "Dieses Feld fehlt.", en: "This field is missing." },
+  missing: { de: "Dieses Feld fehlt.", en: "This field is missing." },
   "unknown-field": { de: "Dieses Feld gibt es hier nicht.", en: "There is no such field here." },
-  "slug-taken": { de: "Diese Adresse ist in der Geschichte schon vergeben.", en: "This address is already taken in the story." },
+  "slug-taken": {
+    de: "Diese Adresse ist in der Geschichte schon vergeben.",
+    en: "This address is already taken in the story.",
+  },
   "slug-fixed": {
     de: "Die Adresse eines veröffentlichten Ereignisses bleibt, wie sie ist.",
     en: "The address of a published event stays as it is.",
   },
-  "language-tag": { de: "Kein gültiges Sprachkürzel, etwa de oder en-GB.", en: "Not a language tag, such as de or en-GB." },
-  "time-zone": { de: "Keine bekannte Zeitzone, etwa Europe/Berlin.", en: "Not a known time zone, such as Europe/Berlin." },
+  "language-tag": {
+    de: "Kein gültiges Sprachkürzel, etwa de oder en-GB.",
+    en: "Not a language tag, such as de or en-GB.",
+  },
+  "time-zone": {
+    de: "Keine bekannte Zeitzone, etwa Europe/Berlin.",
+    en: "Not a known time zone, such as Europe/Berlin.",
+  },
   "edtf-invalid": {
     de: "Kein Datum nach ISO 8601-2 (EDTF), etwa 2024-10-28 oder ../2024-10-28.",
     en: "Not a date of ISO 8601-2 (EDTF), such as 2024-10-28 or ../2024-10-28.",
@@ -29,9 +38,18 @@ export const fieldWordings = {
     en: "Not an as-of date: give a day such as 2024-10-28, or an instant with its offset.",
   },
   "cursor-invalid": { de: "Das ist kein Zeiger dieser Liste.", en: "This isn't a cursor of this list." },
-  "quantity-empty": { de: "Mindestens eine der beiden Zahlen angeben.", en: "Give at least one of the two figures." },
-  "quantity-reversed": { de: "Die obere Zahl ist kleiner als die untere.", en: "The upper number is less than the lower one." },
-  "title-missing": { de: "Der Titel fehlt in der Hauptsprache der Geschichte.", en: "The title is missing in the story's main language." },
+  "quantity-empty": {
+    de: "Mindestens eine der beiden Zahlen angeben.",
+    en: "Give at least one of the two figures.",
+  },
+  "quantity-reversed": {
+    de: "Die obere Zahl ist kleiner als die untere.",
+    en: "The upper number is less than the lower one.",
+  },
+  "title-missing": {
+    de: "Der Titel fehlt in der Hauptsprache der Geschichte.",
+    en: "The title is missing in the story's main language.",
+  },
   "summary-missing": {
     de: "Die Zusammenfassung fehlt in der Hauptsprache der Geschichte.",
     en: "The summary is missing in the story's main language.",
@@ -64,9 +82,12 @@ export const fieldWordings = {
     de: "Dem Ort fehlt der Name in der Hauptsprache der Geschichte.",
     en: "The place lacks a name in the story's main language.",
   },
-  "event-unknown": { de: "Dieses Ereignis gibt es in der Geschichte nicht.", en: "The story has no such event." },
+  "event-unknown": {
+    de: "Dieses Ereignis gibt es in der Geschichte nicht.",
+    en: "The story has no such event.",
+  },
   "claim-unknown": { de: "Diese Aussage hat das Ereignis nicht.", en: "The event has no such claim." },
-  "duplicate": { de: "Das steht hier schon einmal.", en: "This stands here already." },
+  duplicate: { de: "Das steht hier schon einmal.", en: "This stands here already." },
   "story-unpublished": {
     de: "Die Geschichte selbst ist noch nicht veröffentlicht.",
     en: "The story itself isn't published yet.",
@@ -108,7 +129,9 @@ function printPath(path: PropertyKey[]): string {
   return path.map(String).join(".");
 }
 
-const edtfParamsSchema = z.object({ problem: z.object({ code: z.enum(edtfProblemCodes), position: z.int() }) });
+const edtfParamsSchema = z.object({
+  problem: z.object({ code: z.enum(edtfProblemCodes), position: z.int() }),
+});
 
 function edtfMessage(issue: z.core.$ZodIssue, locale: Locale): string | null {
   if (issue.code !== "custom") return null;

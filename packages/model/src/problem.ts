@@ -4,14 +4,22 @@ import type { Locale, Wording } from "./locale.ts";
 export const problems = {
   "invalid-input": { http: 400, de: "Die Eingabe ist ungültig.", en: "The input is not valid." },
   "malformed-request": { http: 400, de: "Die Anfrage ist nicht lesbar.", en: "The request can't be read." },
-  "as-of-in-future": { http: 400, de: "Der Kenntnisstand liegt in der Zukunft.", en: "The as-of date lies in the future." },
-  "unauthenticated": { http: 401, de: "Bitte melden Sie sich an.", en: "Please sign in." },
+  "as-of-in-future": {
+    http: 400,
+    de: "Der Kenntnisstand liegt in der Zukunft.",
+    en: "The as-of date lies in the future.",
+  },
+  unauthenticated: { http: 401, de: "Bitte melden Sie sich an.", en: "Please sign in." },
   "password-change-required": {
     http: 403,
     de: "Bitte ändern Sie zuerst Ihr Passwort.",
     en: "Please change your password first.",
   },
-  "forbidden": { http: 403, de: "Dafür fehlt Ihrem Konto das Recht.", en: "Your account isn't allowed to do this." },
+  forbidden: {
+    http: 403,
+    de: "Dafür fehlt Ihrem Konto das Recht.",
+    en: "Your account isn't allowed to do this.",
+  },
   "own-draft-only": {
     http: 403,
     de: "Sie können nur Ihre eigenen Entwürfe bearbeiten.",
@@ -23,8 +31,12 @@ export const problems = {
     en: "Nobody approves a revision that they had a hand in.",
   },
   "not-found": { http: 404, de: "Das gibt es hier nicht.", en: "There is no such thing here." },
-  "gone": { http: 410, de: "Das wurde zurückgenommen.", en: "This has been unpublished." },
-  "method-not-allowed": { http: 405, de: "Diese Methode ist hier nicht möglich.", en: "This method can't be used here." },
+  gone: { http: 410, de: "Das wurde zurückgenommen.", en: "This has been unpublished." },
+  "method-not-allowed": {
+    http: 405,
+    de: "Diese Methode ist hier nicht möglich.",
+    en: "This method can't be used here.",
+  },
   "stale-version": {
     http: 409,
     de: "Jemand hat dieses Ereignis inzwischen geändert. Es wurde nichts überschrieben.",
@@ -52,18 +64,22 @@ export const problems = {
     en: "A correction needs a public note that says what was wrong.",
   },
   "too-large": { http: 413, de: "Die Anfrage ist zu groß.", en: "The request is too large." },
-  "batch-too-large": { http: 400, de: "Zu viele Aufrufe in einer Anfrage.", en: "Too many calls in one request." },
+  "batch-too-large": {
+    http: 400,
+    de: "Zu viele Aufrufe in einer Anfrage.",
+    en: "Too many calls in one request.",
+  },
   "too-many-requests": {
     http: 429,
     de: "Zu viele Anfragen. Bitte warten Sie einen Augenblick.",
     en: "Too many requests. Please wait a moment.",
   },
-  "unavailable": {
+  unavailable: {
     http: 503,
     de: "Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.",
     en: "The database can't be reached at the moment. Please try again shortly.",
   },
-  "internal": {
+  internal: {
     http: 500,
     de: "Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.",
     en: "Something went wrong on our side. Please try again.",

@@ -7,7 +7,11 @@ import type { FieldProblem } from "./problem.ts";
 export type SchemaCheck<Value> = { ok: true; value: Value } | { ok: false; problems: FieldProblem[] };
 
 /** Checks a value from outside against a schema of the model. Codes are stable, messages are for people. */
-export function checkSchema<Value>(schema: z.ZodType<Value>, value: unknown, locale: Locale): SchemaCheck<Value> {
+export function checkSchema<Value>(
+  schema: z.ZodType<Value>,
+  value: unknown,
+  locale: Locale,
+): SchemaCheck<Value> {
   const result = schema.safeParse(value, { error: zodWordings[locale], reportInput: true });
   if (result.success) return { ok: true, value: result.data };
   return { ok: false, problems: wordIssues(result.error.issues, locale) };

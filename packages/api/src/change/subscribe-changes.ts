@@ -10,7 +10,10 @@ export const subscribeChangesInput = z.strictObject({
   /** The `rev` to follow on from; the present one when absent. */
   after: z.int().min(0).optional(),
   /** What a reconnecting client saw last: the id of that message, which is its `rev`. */
-  lastEventId: z.string().regex(/^\d{1,9}$/).optional(),
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .optional(),
 });
 
 const pageSize = 100;
@@ -28,19 +31,24 @@ export async function* subscribeChanges(
 ) {
   // Listen before asking what was missed: else a change between the two would be lost.
   const bell = new Bell();
-  const unsubscribe = ctx.changes.subscribe({ change: ({ storyId }) => bell.ring(storyId), connected: () => bell.ring() });
+  const unsubscribe = ctx.changes.subscribe({
+    change: ({ storyId }) => bell.ring(storyId),
+    connected: () => bell.ring(),
+  });
   const stop = () => bell.stop();
   signal?.addEventListener("abort", stop);
+  if (signal?.aborted) stop();
   try {
     const present = await ctx.editions.presentRev(input.story);
     if (!present) throw new ProblemError("not-found");
     let seen = input.lastEventId === undefined ? (input.after ?? present.rev) : Number(input.lastEventId);
-    while (!signal?.aborted) {
+    for (;;) {
       const changes = await changesAfter(ctx.database, present.storyId, { after: seen, limit: pageSize });
       for (const change of changes) {
         yield tracked(String(change.rev), change);
         seen = change.rev;
       }
+      if (bell.stopped) return;
       if (changes.length < pageSize && !(await bell.wait(present.storyId))) return;
     }
   } finally {
@@ -54,6 +62,10 @@ class Bell {
   #rung = new Set<string | undefined>();
   #stopped = false;
   #wake: (() => void) | null = null;
+
+  get stopped(): boolean {
+    return this.#stopped;
+  }
 
   ring(storyId?: string): void {
     this.#rung.add(storyId);

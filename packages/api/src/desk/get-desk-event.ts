@@ -43,7 +43,9 @@ export async function getDeskEvent(
     },
   });
   if (!row) throw new ProblemError("not-found");
-  const people = row.revisions.flatMap(({ createdById, approvedById }) => [createdById ?? [], approvedById ?? []].flat());
+  const people = row.revisions.flatMap(({ createdById, approvedById }) =>
+    [createdById ?? [], approvedById ?? []].flat(),
+  );
   const names = await namesOf(ctx, [...people, row.updatedById ?? ""]);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   return {

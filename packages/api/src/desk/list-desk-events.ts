@@ -58,7 +58,10 @@ export async function listDeskEvents(
     where: { storyId: story.id },
     orderBy: [{ updatedAt: "desc" }, { slug: "asc" }],
   });
-  const names = await namesOf(ctx, rows.flatMap(({ updatedById }) => updatedById ?? []));
+  const names = await namesOf(
+    ctx,
+    rows.flatMap(({ updatedById }) => updatedById ?? []),
+  );
   const counts = { draft: 0, in_review: 0, approved: 0, scheduled: 0, published: 0 };
   for (const { state } of rows) counts[state] += 1;
 
@@ -87,7 +90,10 @@ export async function listDeskEvents(
 }
 
 /** Names of accounts by id. */
-export async function namesOf(ctx: SignedInContext, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function namesOf(
+  ctx: SignedInContext,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const users = await ctx.database.user.findMany({
     where: { id: { in: [...new Set(ids)] } },
     select: { id: true, name: true },

@@ -5,10 +5,17 @@ import { z } from "zod";
 import type { SignedInContext } from "../context.ts";
 
 export const deskRecordsSchema = z.strictObject({
-  actors: z.array(z.strictObject({ slug: slugSchema, kind: actorKindSchema, name: localizedTextSchema(120) })),
+  actors: z.array(
+    z.strictObject({ slug: slugSchema, kind: actorKindSchema, name: localizedTextSchema(120) }),
+  ),
   places: z.array(z.strictObject({ slug: slugSchema, name: localizedTextSchema(120) })),
   sources: z.array(
-    z.strictObject({ slug: slugSchema, title: z.string(), publisher: z.string().nullable(), url: z.string().nullable() }),
+    z.strictObject({
+      slug: slugSchema,
+      title: z.string(),
+      publisher: z.string().nullable(),
+      url: z.string().nullable(),
+    }),
   ),
 });
 

@@ -45,7 +45,8 @@ export async function createEvent(
       return { id, slug, version, state, visibility, savedAt: updatedAt.toISOString() };
     });
   } catch (error) {
-    if (isTaken(error)) throw new ProblemError("slug-taken", { fields: [{ path: "content.slug", code: "slug-taken" }] });
+    if (isTaken(error))
+      throw new ProblemError("slug-taken", { fields: [{ path: "content.slug", code: "slug-taken" }] });
     throw error;
   }
 }

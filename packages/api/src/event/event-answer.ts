@@ -37,7 +37,18 @@ export const eventItemSchema = z.strictObject({
 
 export type EventItem = z.infer<typeof eventItemSchema>;
 
+const answered = new WeakMap<EventView, Map<Locale, EventItem>>();
+
+/** The event as an item of a list. Worded once for each view and locale, for a view never changes. */
 export function answerEvent(event: EventView, view: StoryView, locale: Locale): EventItem {
+  const byLocale = answered.get(event) ?? new Map<Locale, EventItem>();
+  answered.set(event, byLocale);
+  const item = byLocale.get(locale) ?? makeItem(event, view, locale);
+  byLocale.set(locale, item);
+  return item;
+}
+
+function makeItem(event: EventView, view: StoryView, locale: Locale): EventItem {
   const { content, published } = event;
   const { story, slug: storySlug } = view.edition;
   return {

@@ -66,7 +66,12 @@ export const eventDetailSchema = eventItemSchema.extend({
   participants: z.array(participantSchema),
   quantities: z.array(quantityAnswerSchema),
   relations: z.array(
-    z.strictObject({ type: relationTypeSchema, direction: z.enum(["from", "to"]), event: slugSchema, title: z.string() }),
+    z.strictObject({
+      type: relationTypeSchema,
+      direction: z.enum(["from", "to"]),
+      event: slugSchema,
+      title: z.string(),
+    }),
   ),
   claims: z.array(claimAnswerSchema),
   sources: z.array(sourceSchema),
@@ -99,11 +104,18 @@ export function answerClaims({ claims }: EventView, { edition }: StoryView, loca
 }
 
 /** Figures of known claims only. */
-export function answerQuantities(event: EventView, { edition }: StoryView, locale: Locale): EventDetail["quantities"] {
+export function answerQuantities(
+  event: EventView,
+  { edition }: StoryView,
+  locale: Locale,
+): EventDetail["quantities"] {
   const known = new Set(event.claims.map(({ claim }) => claim.slug));
   return event.content.quantities
     .filter(({ claim }) => known.has(claim))
-    .map(({ counts, ...figure }) => ({ ...figure, counts: showText(counts, locale, edition.story.defaultLocale).text }));
+    .map(({ counts, ...figure }) => ({
+      ...figure,
+      counts: showText(counts, locale, edition.story.defaultLocale).text,
+    }));
 }
 
 /** Relations from and to the event, as far as the other event is visible at the moment. */
@@ -118,7 +130,12 @@ export function answerRelations(event: EventView, view: StoryView, locale: Local
   const to = view.events.flatMap(({ content }: { content: EventContent }) =>
     content.relations
       .filter((relation) => relation.event === event.content.slug)
-      .map(({ type }) => ({ type, direction: "to" as const, event: content.slug, title: title(content.title) })),
+      .map(({ type }) => ({
+        type,
+        direction: "to" as const,
+        event: content.slug,
+        title: title(content.title),
+      })),
   );
   return [...from, ...to];
 }
@@ -128,4 +145,3 @@ export function answerSources({ claims }: EventView, { edition }: StoryView): Ev
   const cited = new Set(claims.flatMap(({ claim }) => claim.sources.map(({ source }) => source)));
   return [...cited].flatMap((slug) => edition.sources.get(slug) ?? []);
 }
-

@@ -53,7 +53,9 @@ function includes<Value>(wanted: readonly Value[] | undefined, value: Value): bo
 
 function matchesPositions({ assessment }: EventView, { parties, stances }: EventFilter): boolean {
   if (parties === undefined && stances === undefined) return true;
-  return assessment.parties.some(({ party, stance }) => includes(parties, party) && includes(stances, stance));
+  return assessment.parties.some(
+    ({ party, stance }) => includes(parties, party) && includes(stances, stance),
+  );
 }
 
 function matchesLanguage({ claims }: EventView, { edition }: StoryView, { languages }: EventFilter): boolean {
@@ -62,7 +64,11 @@ function matchesLanguage({ claims }: EventView, { edition }: StoryView, { langua
   return cited.some(({ source }) => languages.includes(edition.sources.get(source)?.language ?? ""));
 }
 
-function matchesDays({ content, bounds }: EventView, { edition }: StoryView, { from, to }: EventFilter): boolean {
+function matchesDays(
+  { content, bounds }: EventView,
+  { edition }: StoryView,
+  { from, to }: EventFilter,
+): boolean {
   if (from === undefined && to === undefined) return true;
   if (content.when === null) return false;
   const { timeZone } = edition.story;
@@ -77,7 +83,9 @@ function matchesWords({ content, claims }: EventView, { q }: EventFilter): boole
   if (!q) return true;
   const texts = [content.title, content.summary, ...claims.map(({ claim }) => claim.statement)];
   const quotes = claims.map(({ claim }) => claim.quote?.text ?? "");
-  const all = [...texts.flatMap((text) => Object.values(text)), ...quotes].join("\n").toLocaleLowerCase("und");
+  const all = [...texts.flatMap((text) => Object.values(text)), ...quotes]
+    .join("\n")
+    .toLocaleLowerCase("und");
   return q
     .toLocaleLowerCase("und")
     .split(/\s+/u)

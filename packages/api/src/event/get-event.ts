@@ -40,7 +40,11 @@ export async function getEvent(ctx: Context, input: z.infer<typeof getEventInput
 
 const noteSchema = localizedTextSchema(600).nullable();
 
-async function listPublications(ctx: Context, eventId: string, { edition, asOf }: StoryView): Promise<RevisionAnswer[]> {
+async function listPublications(
+  ctx: Context,
+  eventId: string,
+  { edition, asOf }: StoryView,
+): Promise<RevisionAnswer[]> {
   const rows = await ctx.database.publishedEvent.findMany({
     where: { eventId, fromRev: { lte: edition.rev } },
     select: { revision: true, fromRev: true, publishedAt: true, nature: true, note: true, kind: true },

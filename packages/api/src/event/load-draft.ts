@@ -31,10 +31,15 @@ export async function loadDraft(tx: DatabaseTransaction, id: string): Promise<Dr
   });
   if (!row) throw new ProblemError("not-found");
   const { story, content, ...event } = row;
-  return { ...event, content: eventContentSchema.parse(content), story: storyContentSchema.parse(story.content) };
+  return {
+    ...event,
+    content: eventContentSchema.parse(content),
+    story: storyContentSchema.parse(story.content),
+  };
 }
 
 /** A contributor edits and submits only what they have begun themselves. @throws ProblemError `own-draft-only` */
 export function assertOwnDraft({ account }: SignedInContext, draft: Pick<Draft, "createdById">): void {
-  if (account.role === "contributor" && draft.createdById !== account.id) throw new ProblemError("own-draft-only");
+  if (account.role === "contributor" && draft.createdById !== account.id)
+    throw new ProblemError("own-draft-only");
 }

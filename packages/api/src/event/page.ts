@@ -22,13 +22,20 @@ export function pageOf<Item>(
   const page = items.slice(start, start + limit);
   const last = page.at(-1);
   const more = start + limit < items.length;
-  return { items: page, nextCursor: more && last ? writeCursor({ after: slugOf(last), place: start + page.length }) : null };
+  return {
+    items: page,
+    nextCursor: more && last ? writeCursor({ after: slugOf(last), place: start + page.length }) : null,
+  };
 }
 
 const cursorSchema = z.strictObject({ after: z.string(), place: z.int().min(0) });
 type Cursor = z.infer<typeof cursorSchema>;
 
-function startAfter<Item>({ after, place }: Cursor, items: readonly Item[], slugOf: (item: Item) => string): number {
+function startAfter<Item>(
+  { after, place }: Cursor,
+  items: readonly Item[],
+  slugOf: (item: Item) => string,
+): number {
   const index = items.findIndex((item) => slugOf(item) === after);
   return index === -1 ? Math.max(0, place - 1) : index + 1;
 }

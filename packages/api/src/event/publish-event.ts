@@ -37,7 +37,10 @@ type PublishEvent = z.infer<typeof publishEventInput>;
  * @throws ProblemError `not-found`, `wrong-state`, `nature-required`, `note-required`, `stale-version`, and
  * `not-publishable` with all that is still lacking
  */
-export async function publishEvent(ctx: SignedInContext, input: PublishEvent): Promise<DraftAnswer & { rev: number }> {
+export async function publishEvent(
+  ctx: SignedInContext,
+  input: PublishEvent,
+): Promise<DraftAnswer & { rev: number }> {
   const { id, version, note } = input;
   const { storyId } = await loadDraft(ctx.database, id);
   return await publishInStory(ctx, storyId, async (tx, moment) => {
@@ -63,14 +66,21 @@ export async function publishEvent(ctx: SignedInContext, input: PublishEvent): P
         nature,
         note,
         events: [draft.slug],
-        audit: { action: "event.publish", eventId: id, details: { version: next, revision: approved.number, nature } },
+        audit: {
+          action: "event.publish",
+          eventId: id,
+          details: { version: next, revision: approved.number, nature },
+        },
       },
     };
   });
 }
 
 /** Who changes what readers have seen says how much it matters; a correction says besides what was wrong. */
-function requiredNature({ visibility, story }: Draft, { nature, note }: PublishEvent): PublishEvent["nature"] {
+function requiredNature(
+  { visibility, story }: Draft,
+  { nature, note }: PublishEvent,
+): PublishEvent["nature"] {
   if (visibility !== "live") return null;
   if (nature === null) throw new ProblemError("nature-required");
   if (nature === "correction" && !note?.[story.defaultLocale]) throw new ProblemError("note-required");

@@ -30,7 +30,8 @@ export async function saveDraft(ctx: SignedInContext, input: SaveDraft): Promise
   try {
     return await ctx.database.$transaction(async (tx) => await save(tx, ctx, input));
   } catch (error) {
-    if (isTaken(error)) throw new ProblemError("slug-taken", { fields: [{ path: "content.slug", code: "slug-taken" }] });
+    if (isTaken(error))
+      throw new ProblemError("slug-taken", { fields: [{ path: "content.slug", code: "slug-taken" }] });
     throw error;
   }
 }
@@ -60,7 +61,11 @@ async function save(tx: DatabaseTransaction, ctx: SignedInContext, input: SaveDr
   await tx.draftSnapshot.create({ data: { eventId: id, version: next, content, savedById: me, savedAt } });
   if (note !== undefined) {
     const written = { text: note, updatedAt: savedAt };
-    await tx.eventNote.upsert({ where: { eventId: id }, create: { eventId: id, ...written }, update: written });
+    await tx.eventNote.upsert({
+      where: { eventId: id },
+      create: { eventId: id, ...written },
+      update: written,
+    });
   }
   await writeAudit(tx, ctx, {
     action: "event.saveDraft",
@@ -68,7 +73,14 @@ async function save(tx: DatabaseTransaction, ctx: SignedInContext, input: SaveDr
     eventId: id,
     details: { version: next },
   });
-  return { id, slug: content.slug, version: next, state, visibility: draft.visibility, savedAt: savedAt.toISOString() };
+  return {
+    id,
+    slug: content.slug,
+    version: next,
+    state,
+    visibility: draft.visibility,
+    savedAt: savedAt.toISOString(),
+  };
 }
 
 /** Readers hold on to the address of what was once public. */

@@ -11,7 +11,12 @@ import type { Draft } from "./load-draft.ts";
 export async function showEvent(
   tx: DatabaseTransaction,
   { rev, at }: PublicationMoment,
-  { draft, revision, nature, note }: {
+  {
+    draft,
+    revision,
+    nature,
+    note,
+  }: {
     draft: Pick<Draft, "id" | "storyId" | "content" | "story">;
     revision: number;
     nature: Nature | null;
@@ -47,7 +52,10 @@ const firstYear = Date.parse("0001-01-01T00:00:00Z");
 const lastYear = Date.parse("9999-12-31T23:59:59.999Z");
 
 /** Bounds as columns for the queries of the chart: PostgreSQL's and Prisma's common years only. */
-function boundColumns({ when }: EventContent, timeZone: string): { earliest: Date | null; latest: Date | null } {
+function boundColumns(
+  { when }: EventContent,
+  timeZone: string,
+): { earliest: Date | null; latest: Date | null } {
   if (when === null) return { earliest: null, latest: null };
   const { earliest, latest } = edtfBounds(when, timeZone);
   return { earliest: asColumn(earliest), latest: asColumn(latest) };

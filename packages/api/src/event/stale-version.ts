@@ -29,7 +29,8 @@ export async function staleVersion(
     tx.draftSnapshot.findUnique({ where: { eventId_version: { eventId: id, version } } }),
   ]);
   if (!present) return new ProblemError("not-found");
-  const saver = present.updatedById === null ? null : await tx.user.findUnique({ where: { id: present.updatedById } });
+  const saver =
+    present.updatedById === null ? null : await tx.user.findUnique({ where: { id: present.updatedById } });
   const conflict: Conflict = {
     version: present.version,
     base: base && eventContentSchema.parse(base.content),

@@ -32,10 +32,19 @@ export async function unpublishEvent(
     const next = await writeEvent(tx, { id, version, at }, { state: "draft", visibility: "unpublished" });
     const shown = await tx.publishedEvent.findFirst({ where: { eventId: id, untilRev: null } });
     await hideEvent(tx, id, rev);
-    const tombstone = { storyId, eventId: id, fromRev: rev, slug: draft.slug, revision: shown?.revision ?? 0 };
+    const tombstone = {
+      storyId,
+      eventId: id,
+      fromRev: rev,
+      slug: draft.slug,
+      revision: shown?.revision ?? 0,
+    };
     await tx.publishedEvent.create({ data: { ...tombstone, publishedAt: at, ...(note && { note }) } });
     return {
-      result: { ...answerWrite(ctx, draft, { state: "draft", version: next, visibility: "unpublished" }), rev },
+      result: {
+        ...answerWrite(ctx, draft, { state: "draft", version: next, visibility: "unpublished" }),
+        rev,
+      },
       change: {
         kind: "event_unpublished",
         nature: null,

@@ -50,7 +50,11 @@ export class ChangeListener {
 
   /** Connects; when that fails it goes on trying in the background. */
   async start(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#url, keepAlive: true, connectionTimeoutMillis: 5_000 });
+    const client = new pg.Client({
+      connectionString: this.#url,
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    });
     client.on("notification", ({ payload }) => this.#receive(payload));
     client.on("error", () => this.#lose(client));
     client.on("end", () => this.#lose(client));

@@ -9,7 +9,9 @@ import { changeChannel } from "../live/change-listener.ts";
 import { ProblemError } from "../problem-error.ts";
 
 /** Who publishes: somebody signed in, or the installation itself, such as when it loads the first story. */
-export type Publisher = Pick<SignedInContext, "database" | "now" | "requestId"> & { account: { id: string } | null };
+export type Publisher = Pick<SignedInContext, "database" | "now" | "requestId"> & {
+  account: { id: string } | null;
+};
 
 /** What a publication enters into the story's change log. */
 export interface PublishedChange {

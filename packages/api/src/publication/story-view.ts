@@ -42,7 +42,10 @@ const knownViews = new WeakMap<Edition, KnownViews>();
  * @throws ProblemError `as-of-in-future`, or `invalid-input` when `asOf` is no moment
  */
 export function viewStory(edition: Edition, asOf: string | undefined, now: Instant): StoryView {
-  const known = knownViews.get(edition) ?? { byMoment: new LRUCache<string, StoryView>({ max: 60 }), present: null };
+  const known = knownViews.get(edition) ?? {
+    byMoment: new LRUCache<string, StoryView>({ max: 60 }),
+    present: null,
+  };
   knownViews.set(edition, known);
   if (asOf === undefined) return presentView(edition, known, now);
 
@@ -59,7 +62,9 @@ function presentView(edition: Edition, known: KnownViews, now: Instant): StoryVi
   if (present && now < present.until && now >= present.view.asOf.overdueBefore) return present.view;
   const asOf = asOfNow(now, timeZone);
   const view = makeView(edition, asOf);
-  const ends = view.events.flatMap(({ bounds }) => (bounds.latest !== null && bounds.latest >= now ? [bounds.latest + 1] : []));
+  const ends = view.events.flatMap(({ bounds }) =>
+    bounds.latest !== null && bounds.latest >= now ? [bounds.latest + 1] : [],
+  );
   known.present = { view, until: Math.min(endOfDay(asOf.day, timeZone), ...ends) };
   return view;
 }
@@ -84,7 +89,7 @@ function makeView(edition: Edition, asOf: AsOf): StoryView {
     const bounds = event.when === null ? { earliest: null, latest: null } : boundsIn(edition, event.when);
     events.push({ published, content: event, bounds, claims, assessment });
   }
-  return { edition, asOf, events: events.sort(inTheWorld) };
+  return { edition, asOf, events: events.toSorted(inTheWorld) };
 }
 
 function inTheWorld(a: EventView, b: EventView): number {

@@ -7,7 +7,10 @@ import { referencesIn, type ReferenceTarget } from "@claimline/model/reference";
 import { type Source, sourceSchema } from "@claimline/model/source/schema";
 
 /** The records that events cite, as they are now; actors with all those that they speak for. */
-export async function loadCitedRecords(tx: DatabaseTransaction, events: readonly EventContent[]): Promise<Records> {
+export async function loadCitedRecords(
+  tx: DatabaseTransaction,
+  events: readonly EventContent[],
+): Promise<Records> {
   const references = events.flatMap((event) => referencesIn(eventContentSchema, event));
   const slugsTo = (target: ReferenceTarget) => [
     ...new Set(references.filter(({ to }) => to === target).map(({ slug }) => slug)),
@@ -30,7 +33,9 @@ async function loadActors(tx: DatabaseTransaction, slugs: string[]): Promise<Rea
     for (const { id: _id, version: _version, speaksForId: _speaksForId, speaksFor, ...row } of rows) {
       actors.set(row.slug, actorSchema.parse({ ...row, speaksFor: speaksFor?.slug ?? null }));
     }
-    missing = [...actors.values()].flatMap(({ speaksFor }) => (speaksFor && !actors.has(speaksFor) ? [speaksFor] : []));
+    missing = [...actors.values()].flatMap(({ speaksFor }) =>
+      speaksFor && !actors.has(speaksFor) ? [speaksFor] : [],
+    );
   }
   return actors;
 }
@@ -41,6 +46,9 @@ async function loadPlaces(tx: DatabaseTransaction, slugs: string[]): Promise<Rea
 }
 
 async function loadSources(tx: DatabaseTransaction, slugs: string[]): Promise<ReadonlyMap<string, Source>> {
-  const rows = await tx.source.findMany({ where: { slug: { in: slugs } }, omit: { id: true, version: true } });
+  const rows = await tx.source.findMany({
+    where: { slug: { in: slugs } },
+    omit: { id: true, version: true },
+  });
   return new Map(rows.map((row) => [row.slug, sourceSchema.parse(row)]));
 }

@@ -6,7 +6,10 @@ import type { Place } from "@claimline/model/place/schema";
 import type { Source } from "@claimline/model/source/schema";
 import type { PublicationMoment } from "../publication/publish-in-story.ts";
 
-type CitedRecord = { kind: "actor"; content: Actor } | { kind: "place"; content: Place } | { kind: "source"; content: Source };
+type CitedRecord =
+  | { kind: "actor"; content: Actor }
+  | { kind: "place"; content: Place }
+  | { kind: "source"; content: Source };
 
 /** Lets the story show these records as they are now; those that it shows already stay untouched. */
 export async function publishRecords(
@@ -25,7 +28,8 @@ export async function publishRecords(
   });
   const shownContents = new Map(shown.map(({ kind, slug, content }) => [`${kind} ${slug}`, content]));
   const changed = cited.filter(
-    ({ kind, content }) => !isDeepStrictEqual(shownContents.get(`${kind} ${content.slug}`), withoutAbsent(content)),
+    ({ kind, content }) =>
+      !isDeepStrictEqual(shownContents.get(`${kind} ${content.slug}`), withoutAbsent(content)),
   );
   for (const { kind, content } of changed) {
     await tx.publishedRecord.updateMany({

@@ -14,7 +14,13 @@ export async function importStory(publisher: Publisher, bundle: StoryBundle): Pr
   return await publishNewStory(publisher, bundle.story, async (tx, storyId, moment) => {
     await createRecords(tx, bundle);
     await tx.publishedStory.create({
-      data: { storyId, fromRev: moment.rev, slug: bundle.story.slug, content: bundle.story, publishedAt: moment.at },
+      data: {
+        storyId,
+        fromRev: moment.rev,
+        slug: bundle.story.slug,
+        content: bundle.story,
+        publishedAt: moment.at,
+      },
     });
     await publishRecords(tx, storyId, moment, recordsOf(bundle));
     await createEvents(tx, storyId, moment, bundle);
@@ -39,13 +45,17 @@ function recordsOf({ actors, places, sources }: StoryBundle): Records {
   };
 }
 
-async function createRecords(tx: DatabaseTransaction, { actors, places, sources }: StoryBundle): Promise<void> {
+async function createRecords(
+  tx: DatabaseTransaction,
+  { actors, places, sources }: StoryBundle,
+): Promise<void> {
   await tx.actor.createMany({
     data: actors.map(({ speaksFor: _speaksFor, role, ...actor }) => ({ ...actor, ...(role && { role }) })),
     skipDuplicates: true,
   });
   for (const { slug, speaksFor } of actors) {
-    if (speaksFor) await tx.actor.update({ where: { slug }, data: { speaksFor: { connect: { slug: speaksFor } } } });
+    if (speaksFor)
+      await tx.actor.update({ where: { slug }, data: { speaksFor: { connect: { slug: speaksFor } } } });
   }
   await tx.place.createMany({ data: places, skipDuplicates: true });
   await tx.source.createMany({ data: sources, skipDuplicates: true });
@@ -76,7 +86,13 @@ async function createEvents(
     data: drafts.map(({ id, content }) => ({ eventId: id, version: 1, content, savedAt: at })),
   });
   await tx.revision.createMany({
-    data: drafts.map(({ id, content }) => ({ eventId: id, number: 1, cause: "import", content, createdAt: at })),
+    data: drafts.map(({ id, content }) => ({
+      eventId: id,
+      number: 1,
+      cause: "import",
+      content,
+      createdAt: at,
+    })),
   });
   for (const draft of drafts) await showEvent(tx, moment, { draft, revision: 1, nature: null, note: null });
 }

@@ -14,4 +14,3 @@ export const storyReading = {
     .output(storyAnswerSchema)
     .query(({ ctx, input }) => getStory(ctx, input)),
 };
-

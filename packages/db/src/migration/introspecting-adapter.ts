@@ -19,7 +19,9 @@ export class IntrospectingAdapter extends PrismaPg {
       const result = await queryRaw({ ...query, sql });
       if (sql === query.sql) return result;
       const columnTypes = result.columnNames.map((name, column) =>
-        charColumns.has(name) ? ColumnTypeEnum.Character : (result.columnTypes[column] ?? ColumnTypeEnum.Text),
+        charColumns.has(name)
+          ? ColumnTypeEnum.Character
+          : (result.columnTypes[column] ?? ColumnTypeEnum.Text),
       );
       return { ...result, columnTypes };
     };

@@ -6,7 +6,10 @@ import { withSchemaEngine } from "./schema-engine.ts";
 const preparationLock = 727_072_024;
 
 /** Runs `work` while no other process prepares the same database; waits for one that does. */
-export async function withPreparationLock<Result>(databaseUrl: string, work: () => Promise<Result>): Promise<Result> {
+export async function withPreparationLock<Result>(
+  databaseUrl: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {

@@ -12,13 +12,19 @@ export const noFilter = { externalTables: [], externalEnums: [] };
 /** The SQL migrations in the order of their names, which begin with the time they were written. */
 export async function readMigrations(): Promise<MigrationList> {
   const entries = await readdir(migrationsFolder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
   const migrationDirectories = await Promise.all(
     names.map(async (name) => ({
       path: name,
       migrationFile: {
         path: "migration.sql",
-        content: { tag: "ok" as const, value: await readFile(join(migrationsFolder, name, "migration.sql"), "utf8") },
+        content: {
+          tag: "ok" as const,
+          value: await readFile(join(migrationsFolder, name, "migration.sql"), "utf8"),
+        },
       },
     })),
   );
@@ -36,10 +42,13 @@ export async function readSchema(): Promise<SchemasContainer> {
   const paths = entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(".prisma"))
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+    .toSorted();
   return {
     files: await Promise.all(
-      paths.map(async (path) => ({ path: relative(prismaFolder, path), content: await readFile(path, "utf8") })),
+      paths.map(async (path) => ({
+        path: relative(prismaFolder, path),
+        content: await readFile(path, "utf8"),
+      })),
     ),
   };
 }

@@ -9,7 +9,10 @@ import { IntrospectingAdapter } from "./introspecting-adapter.ts";
 
 // Declared by hand, for the only other place that declares it is the DOM's library.
 declare const WebAssembly: {
-  instantiate(bytes: Uint8Array, imports: object): Promise<{ instance: { exports: Record<string, unknown> } }>;
+  instantiate(
+    bytes: Uint8Array,
+    imports: object,
+  ): Promise<{ instance: { exports: { __wbindgen_start(): void } } }>;
 };
 
 let compiled: Promise<void> | undefined;
@@ -19,8 +22,7 @@ async function compile(): Promise<void> {
   const bytes = await readFile(path.replace(/\.js$/, ".wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": { ...glue } });
   glue.__wbg_set_wasm(instance.exports);
-  const { __wbindgen_start: start } = instance.exports;
-  if (typeof start === "function") start();
+  instance.exports.__wbindgen_start();
 }
 
 /**

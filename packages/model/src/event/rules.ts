@@ -49,12 +49,19 @@ export function publicationProblems(
       setting.events.has(relation.event) ? [] : [broken(`relations.${index}`, "event-unknown")],
     ),
     ...event.quantities.flatMap((quantity, index) =>
-      event.claims.some((claim) => claim.slug === quantity.claim) ? [] : [broken(`quantities.${index}`, "claim-unknown")],
+      event.claims.some((claim) => claim.slug === quantity.claim)
+        ? []
+        : [broken(`quantities.${index}`, "claim-unknown")],
     ),
   ];
 }
 
-function claimProblems(claim: Claim, path: string, records: Records, setting: PublicationSetting): BrokenRule[] {
+function claimProblems(
+  claim: Claim,
+  path: string,
+  records: Records,
+  setting: PublicationSetting,
+): BrokenRule[] {
   const via = claim.via === null ? [] : actorProblems(claim.via, `${path}.via`, records, setting);
   return [
     ...actorProblems(claim.actor, `${path}.actor`, records, setting),
@@ -62,7 +69,9 @@ function claimProblems(claim: Claim, path: string, records: Records, setting: Pu
     ...(claim.statement[setting.defaultLocale] ? [] : [broken(`${path}.statement`, "statement-missing")]),
     ...saidAtProblems(claim, path, setting),
     ...(claim.sources.length === 0 ? [broken(`${path}.sources`, "source-missing")] : []),
-    ...claim.sources.flatMap(({ source }, index) => sourceProblems(source, `${path}.sources.${index}`, records)),
+    ...claim.sources.flatMap(({ source }, index) =>
+      sourceProblems(source, `${path}.sources.${index}`, records),
+    ),
   ];
 }
 
@@ -72,16 +81,28 @@ export function saidAtProblems(
   path: string,
   { timeZone, now }: Pick<PublicationSetting, "timeZone" | "now">,
 ): BrokenRule[] {
-  return isWhollyAfter(edtfBounds(claim.saidAt, timeZone), now) ? [broken(`${path}.saidAt`, "said-at-in-future")] : [];
+  return isWhollyAfter(edtfBounds(claim.saidAt, timeZone), now)
+    ? [broken(`${path}.saidAt`, "said-at-in-future")]
+    : [];
 }
 
-function actorProblems(slug: string, path: string, records: Records, setting: PublicationSetting): BrokenRule[] {
+function actorProblems(
+  slug: string,
+  path: string,
+  records: Records,
+  setting: PublicationSetting,
+): BrokenRule[] {
   const actor = records.actors.get(slug);
   if (!actor) return [broken(path, "actor-unknown")];
   return actor.name[setting.defaultLocale] ? [] : [broken(path, "actor-name-missing")];
 }
 
-function placeProblems(slug: string, path: string, records: Records, setting: PublicationSetting): BrokenRule[] {
+function placeProblems(
+  slug: string,
+  path: string,
+  records: Records,
+  setting: PublicationSetting,
+): BrokenRule[] {
   const place = records.places.get(slug);
   if (!place) return [broken(path, "place-unknown")];
   return place.name[setting.defaultLocale] ? [] : [broken(path, "place-name-missing")];

@@ -12,8 +12,14 @@ export const placePrecisionSchema = z.enum(placePrecisions);
 export const placeSchema = z.strictObject({
   slug: slugSchema,
   name: localizedTextSchema(120),
-  isoCountry: z.string().regex(/^[A-Z]{2}$/).nullable(),
-  isoSubdivision: z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/).nullable(),
+  isoCountry: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .nullable(),
+  isoSubdivision: z
+    .string()
+    .regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/)
+    .nullable(),
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
   precision: placePrecisionSchema,

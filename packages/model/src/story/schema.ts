@@ -3,18 +3,10 @@ import { laneSchema } from "../event/lane.ts";
 import { localeSchema } from "../locale.ts";
 import { localizedTextSchema } from "../localized-text.ts";
 import { slugSchema } from "../slug.ts";
+import { isTimeZone } from "../time/time-zone.ts";
 
 /** A zone of the IANA time zone database that this runtime knows. */
-export const timeZoneSchema = z
-  .string()
-  .max(64)
-  .refine((zone) => {
-    try {
-      return new Intl.DateTimeFormat("en", { timeZone: zone }) !== null;
-    } catch {
-      return false;
-    }
-  }, { error: "time-zone" });
+export const timeZoneSchema = z.string().max(64).refine(isTimeZone, { error: "time-zone" });
 
 /** All that an editor writes of a story itself: a running topic whose events are told in one zone and default locale. */
 export const storyContentSchema = z.strictObject({

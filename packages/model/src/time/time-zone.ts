@@ -13,6 +13,16 @@ function offsetFormat(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** Whether the runtime knows a zone of this name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    offsetFormat(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const LONG_OFFSET = /GMT(?:([-+−])(\d\d):(\d\d)(?::(\d\d))?)?$/;
 
 // A story's dates are few and asked for again and again; formatting one costs about 8 µs.
