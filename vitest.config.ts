@@ -30,6 +30,7 @@ export default defineConfig({
         test: {
           name: "api",
           include: ["tests/api/**/*.test.ts"],
+          globalSetup: "tests/api/newsroom/global-setup.ts",
           testTimeout: minute,
           hookTimeout: 2 * minute,
           sequence: { groupOrder: 2 },
