@@ -1,14 +1,26 @@
 import { accountRouter } from "./account/router.ts";
+import { claimReading } from "./claim/router.ts";
 import { changeReading } from "./change/router.ts";
 import { deskRouter } from "./desk/router.ts";
 import { eventReading, eventWriting } from "./event/router.ts";
+import { positionReading } from "./position/router.ts";
+import { actorReading, placeReading, sourceReading } from "./record/router.ts";
 import { storyReading } from "./story/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
+
+const recordReading = {
+  claim: claimReading,
+  position: positionReading,
+  actor: actorReading,
+  place: placeReading,
+  source: sourceReading,
+};
 
 /** What the public site mounts: reading only, all of it open to everybody. */
 export const readingRouter = router({
   story: storyReading,
   event: eventReading,
+  ...recordReading,
   change: changeReading,
 });
 
@@ -16,6 +28,7 @@ export const readingRouter = router({
 export const newsroomRouter = router({
   story: storyReading,
   event: { ...eventReading, ...eventWriting },
+  ...recordReading,
   change: changeReading,
   desk: deskRouter,
   account: accountRouter,

@@ -1,4 +1,5 @@
 import { partyOf } from "@claimline/model/actor/party";
+import type { DatedClaim } from "@claimline/model/claim/known-claims";
 import { quoteSchema } from "@claimline/model/claim/schema";
 import { stanceSchema } from "@claimline/model/claim/stance";
 import type { EventContent } from "@claimline/model/event/schema";
@@ -15,7 +16,7 @@ import { z } from "zod";
 import type { EventView, StoryView } from "../publication/story-view.ts";
 import { eventItemSchema } from "./event-answer.ts";
 
-const claimAnswerSchema = z.strictObject({
+export const claimAnswerSchema = z.strictObject({
   id: z.string(),
   slug: slugSchema,
   actor: slugSchema,
@@ -80,27 +81,29 @@ export const eventDetailSchema = eventItemSchema.extend({
 
 export type EventDetail = z.infer<typeof eventDetailSchema>;
 
-/** The claims known at the moment, in the order in which they were made. */
-export function answerClaims({ claims }: EventView, { edition }: StoryView, locale: Locale): ClaimAnswer[] {
+/** A claim as the public reads it. */
+export function answerClaim(
+  { claim, knownFrom }: DatedClaim,
+  { edition }: StoryView,
+  locale: Locale,
+): ClaimAnswer {
   const { defaultLocale } = edition.story;
-  return claims.map(({ claim, knownFrom }) => {
-    const statement = showText(claim.statement, locale, defaultLocale);
-    return {
-      id: claim.id,
-      slug: claim.slug,
-      actor: claim.actor,
-      party: partyOf(claim.actor, edition.actors),
-      office: claim.office && (showText(claim.office, locale, defaultLocale).text || null),
-      stance: claim.stance,
-      saidAt: claim.saidAt,
-      knownFrom: printInstant(knownFrom),
-      statement: statement.text,
-      lang: statement.lang === locale ? null : statement.lang,
-      quote: claim.quote,
-      via: claim.via,
-      sources: claim.sources,
-    };
-  });
+  const statement = showText(claim.statement, locale, defaultLocale);
+  return {
+    id: claim.id,
+    slug: claim.slug,
+    actor: claim.actor,
+    party: partyOf(claim.actor, edition.actors),
+    office: claim.office && (showText(claim.office, locale, defaultLocale).text || null),
+    stance: claim.stance,
+    saidAt: claim.saidAt,
+    knownFrom: printInstant(knownFrom),
+    statement: statement.text,
+    lang: statement.lang === locale ? null : statement.lang,
+    quote: claim.quote,
+    via: claim.via,
+    sources: claim.sources,
+  };
 }
 
 /** Figures of known claims only. */

@@ -9,7 +9,7 @@ import type { StoryView } from "../publication/story-view.ts";
 import { readingInputShape } from "../story/reading-input.ts";
 import { answerEvent } from "./event-answer.ts";
 import {
-  answerClaims,
+  answerClaim,
   answerQuantities,
   answerRelations,
   answerSources,
@@ -32,7 +32,7 @@ export async function getEvent(ctx: Context, input: z.infer<typeof getEventInput
     participants: event.content.actors,
     quantities: answerQuantities(event, view, locale),
     relations: answerRelations(event, view, locale),
-    claims: answerClaims(event, view, locale),
+    claims: event.claims.map((claim) => answerClaim(claim, view, locale)),
     sources: answerSources(event, view),
     revisions: await listPublications(ctx, event.published.id, view),
   };

@@ -1,0 +1,65 @@
+import { slugSchema } from "@claimline/model/slug";
+import { compareSaid } from "@claimline/model/time/compare-bounds";
+import { z } from "zod";
+import type { Context } from "../context.ts";
+import { type ClaimAnswer, answerClaim, claimAnswerSchema } from "../event/event-detail.ts";
+import { eventFilterShape, matchesFilter } from "../event/event-filter.ts";
+import { pageOf, pageShape } from "../event/page.ts";
+import { openStory } from "../publication/open-story.ts";
+import { readingInputShape } from "../story/reading-input.ts";
+
+export const listClaimsInput = z.strictObject({
+  ...readingInputShape,
+  ...eventFilterShape,
+  /** Slugs of actors, other than `parties` not of those they speak for. */
+  actors: z.array(slugSchema).max(50).optional(),
+  ...pageShape,
+});
+
+export const listClaimsOutput = z.strictObject({
+  rev: z.int(),
+  total: z.int(),
+  items: z.array(claimAnswerSchema.extend({ event: slugSchema })),
+  nextCursor: z.string().nullable(),
+});
+
+type ListClaims = z.infer<typeof listClaimsInput>;
+
+/**
+ * Claims in the order in which they were made. `parties`, `stances` and `languages` are of the claim itself; the other
+ * filters are of its event.
+ *
+ * @throws ProblemError `not-found`, `as-of-in-future`, `invalid-input`
+ */
+export async function listClaims(ctx: Context, input: ListClaims): Promise<z.infer<typeof listClaimsOutput>> {
+  const view = await openStory(ctx, input);
+  const { parties, stances, languages, ...ofEvent } = input;
+  const locale = input.locale ?? ctx.locale;
+  const matching = view.events
+    .filter((event) => matchesFilter(event, view, ofEvent))
+    .flatMap(({ content, claims }) => claims.map((dated) => ({ ...dated, event: content.slug })))
+    .toSorted(compareSaid)
+    .map((dated) => ({ ...answerClaim(dated, view, locale), event: dated.event }))
+    .filter((claim) => matchesClaim(claim, input, (slug) => view.edition.sources.get(slug)?.language));
+  const { items, nextCursor } = pageOf(matching, ({ slug }) => slug, input);
+  return {
+    rev: view.edition.rev,
+    total: matching.length,
+    items: [...items],
+    nextCursor,
+  };
+}
+
+function matchesClaim(
+  claim: ClaimAnswer,
+  { parties, stances, languages, actors }: ListClaims,
+  languageOf: (source: string) => string | undefined,
+): boolean {
+  return (
+    (parties === undefined || (claim.party !== null && parties.includes(claim.party))) &&
+    (stances === undefined || stances.includes(claim.stance)) &&
+    (actors === undefined || actors.includes(claim.actor)) &&
+    (languages === undefined ||
+      claim.sources.some(({ source }) => languages.includes(languageOf(source) ?? "")))
+  );
+}

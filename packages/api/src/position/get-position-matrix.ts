@@ -1,0 +1,60 @@
+import { currentStances } from "@claimline/model/claim/current-stances";
+import { stanceSchema } from "@claimline/model/claim/stance";
+import { slugSchema } from "@claimline/model/slug";
+import { edtfSchema } from "@claimline/model/time/edtf-schema";
+import { z } from "zod";
+import type { Context } from "../context.ts";
+import { eventFilterShape, matchesFilter } from "../event/event-filter.ts";
+import { openStory } from "../publication/open-story.ts";
+import { readingInputShape } from "../story/reading-input.ts";
+
+export const positionMatrixInput = z.strictObject({ ...readingInputShape, ...eventFilterShape });
+
+const cellSchema = z.strictObject({
+  party: slugSchema,
+  event: slugSchema,
+  /** The party's current stance, and `saidAt` of the first claim of its unbroken run. */
+  stance: stanceSchema,
+  since: edtfSchema,
+  claims: z.array(slugSchema),
+  /** How the stance came about, first to last. */
+  moves: z.array(z.strictObject({ stance: stanceSchema, at: edtfSchema, claim: slugSchema })),
+});
+
+export const positionMatrixOutput = z.strictObject({
+  rev: z.int(),
+  /** Parties with a stance on one of the events, those with most first. */
+  parties: z.array(slugSchema),
+  /** Events on which some party has a stance, in the order of the world. */
+  events: z.array(slugSchema),
+  cells: z.array(cellSchema),
+});
+
+export type PositionMatrix = z.infer<typeof positionMatrixOutput>;
+
+/** Who stands where on what, and from where they came. @throws ProblemError `not-found`, `as-of-in-future`, `invalid-input` */
+export async function getPositionMatrix(
+  ctx: Context,
+  input: z.infer<typeof positionMatrixInput>,
+): Promise<PositionMatrix> {
+  const view = await openStory(ctx, input);
+  const cells = view.events
+    .filter((event) => matchesFilter(event, view, input))
+    .flatMap(({ content, claims }) =>
+      [...currentStances(claims, view.edition.actors).values()]
+        .filter(({ party }) => input.parties === undefined || input.parties.includes(party))
+        .map(({ party, stance, since, claims: run, moves }) => ({
+          party,
+          event: content.slug,
+          stance,
+          since,
+          claims: [...run],
+          moves: moves.map((move) => ({ ...move })),
+        })),
+    );
+  const stancesOf = Map.groupBy(cells, ({ party }) => party);
+  const parties = [...stancesOf]
+    .toSorted(([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1))
+    .map(([party]) => party);
+  return { rev: view.edition.rev, parties, events: [...new Set(cells.map(({ event }) => event))], cells };
+}
