@@ -33,7 +33,7 @@ type ListClaims = z.infer<typeof listClaimsInput>;
  */
 export async function listClaims(ctx: Context, input: ListClaims): Promise<z.infer<typeof listClaimsOutput>> {
   const view = await openStory(ctx, input);
-  const { parties, stances, languages, ...ofEvent } = input;
+  const ofEvent = { ...input, parties: undefined, stances: undefined, languages: undefined };
   const locale = input.locale ?? ctx.locale;
   const matching = view.events
     .filter((event) => matchesFilter(event, view, ofEvent))
