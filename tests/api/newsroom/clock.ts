@@ -5,10 +5,10 @@ export const storiesPublishedAt = Date.parse("2026-11-20T08:00:00.000Z");
 
 /** A clock that stands still until it is set: no test waits for time. */
 export interface Clock {
-  now(): Instant;
+  now: () => Instant;
   /** Sets it to an instant in ISO 8601. */
-  set(text: string): void;
-  advance(milliseconds: number): void;
+  set: (text: string) => void;
+  advance: (milliseconds: number) => void;
 }
 
 export function makeClock(start: string): Clock {

@@ -4,7 +4,7 @@ import type { EventContent } from "@claimline/model/event/schema";
 import type { Nature } from "@claimline/model/publication/nature";
 import { deskSlug } from "../content/desk-story.ts";
 import { makeEventContent } from "../content/event-content.ts";
-import type { Newsroom } from "./open-newsroom.ts";
+import type { Newsroom } from "./newsroom.ts";
 
 /** A new draft in the desk's story, by the newsroom's editor. */
 export async function createDraft(

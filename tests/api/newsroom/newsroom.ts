@@ -7,7 +7,6 @@ import { type Database, openDatabase } from "@claimline/db/database";
 import type { Locale } from "@claimline/model/locale";
 import { type Role, roles } from "@claimline/model/publication/role";
 import { type Clock, makeClock } from "./clock.ts";
-import { cloneDatabase, type Template, type TestServer } from "./test-databases.ts";
 
 export type NewsroomCaller = ReturnType<typeof createNewsroomCaller>;
 export type ReadingCaller = ReturnType<typeof createReadingCaller>;
@@ -26,33 +25,23 @@ export interface Newsroom {
   editions: Editions;
   clock: Clock;
   /** A context as a request has it; without account that of a reader. */
-  context(account?: Account | null, locale?: Locale): Context;
+  context: (account?: Account | null, locale?: Locale) => Context;
   /** Calls every procedure: as this account, as somebody of this role (always the same person), or not signed in. */
-  caller(who: Role | Account | null, options?: CallerOptions): Promise<NewsroomCaller>;
+  caller: (who: Role | Account | null, options?: CallerOptions) => Promise<NewsroomCaller>;
   /** Calls what the public site mounts. */
-  readingCaller(options?: CallerOptions): ReadingCaller;
+  readingCaller: (options?: CallerOptions) => ReadingCaller;
   /** A new account, also in the database; from the second publisher on, four eyes apply. */
-  makeAccount(role: Role, changed?: Partial<Omit<Account, "id" | "role">>): Promise<Account>;
+  makeAccount: (role: Role, changed?: Partial<Omit<Account, "id" | "role">>) => Promise<Account>;
   /** Another process on the same database, with its own connections and editions; closed with this one. */
-  openAnother(): Promise<Newsroom>;
-  close(): Promise<void>;
+  openAnother: () => Promise<Newsroom>;
+  close: () => Promise<void>;
 }
 
 /** The instant that a newsroom's clock stands at first. */
 export const openedAt = "2026-11-23T08:00:00.000Z";
 
-/** Opens a newsroom on a clone of the template. */
-export async function openNewsroom(server: TestServer, template: Template): Promise<Newsroom> {
-  const { url, drop } = await cloneDatabase(server, template);
-  try {
-    return await openOn(url, drop);
-  } catch (error) {
-    await drop();
-    throw error;
-  }
-}
-
-async function openOn(url: string, afterwards: () => Promise<void>): Promise<Newsroom> {
+/** Opens a newsroom on a migrated database; whoever opens it closes it. */
+export async function openNewsroomAt(url: string): Promise<Newsroom> {
   const database = openDatabase({ url });
   const changes = new ChangeListener(url);
   await changes.start();
@@ -104,7 +93,7 @@ async function openOn(url: string, afterwards: () => Promise<void>): Promise<New
     },
     readingCaller: ({ locale, ...options } = {}) => createReadingCaller(context(null, locale), options),
     openAnother: async () => {
-      const other = await openOn(url, async () => undefined);
+      const other = await openNewsroomAt(url);
       others.push(other);
       return other;
     },
@@ -113,7 +102,6 @@ async function openOn(url: string, afterwards: () => Promise<void>): Promise<New
       editions.close();
       await changes.close();
       await database.$disconnect();
-      await afterwards();
     },
   };
 }
