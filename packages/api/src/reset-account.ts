@@ -1,0 +1,21 @@
+import { openDatabase } from "@claimline/db/database";
+import { readPrepareEnv } from "./env.ts";
+import { resetPassword } from "./sign-in/administrator.ts";
+import { createAuth } from "./sign-in/auth.ts";
+
+// What `pnpm account reset <email>` runs, with the database open: a new password, printed once.
+const [email = ""] = process.argv.slice(2);
+const env = readPrepareEnv();
+const database = openDatabase({ url: env.databaseUrl, connections: 2 });
+try {
+  const auth = createAuth({ database, secret: env.authSecret, newsroomUrl: env.newsroomUrl });
+  const password = await resetPassword(database, auth, email);
+  if (password === null) {
+    console.error(`There is no account with the address ${email}.`);
+    process.exitCode = 1;
+  } else {
+    console.log(`Newsroom sign-in: ${email} ${password}`);
+  }
+} finally {
+  await database.$disconnect();
+}
