@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { LaunchProblem } from "./launch-problem.ts";
@@ -8,6 +9,9 @@ export type PortWish = { variable: string; port: number };
 /** Servers of a launcher that was just killed need a moment to go. */
 const GRACE_MS = 2_000;
 const POLL_MS = 100;
+const LOWEST_FREE = 20_000;
+const HIGHEST_FREE = 32_000;
+const FREE_PORT_ATTEMPTS = 50;
 
 /** Throws one sentence about every port that can't be had. */
 export async function requireFreePorts(wishes: readonly PortWish[]): Promise<void> {
@@ -24,19 +28,16 @@ export async function requireFreePorts(wishes: readonly PortWish[]): Promise<voi
   if (sentences.length > 0) throw new LaunchProblem(sentences.join("\n"));
 }
 
-/** A port of this machine that nobody listens on. */
-export function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => {
-        if (address !== null && typeof address === "object") resolve(address.port);
-        else reject(new Error("No port of this machine is free."));
-      });
-    });
-  });
+/**
+ * A port of this machine that nobody listens on. It lies below those that systems hand out by themselves, so that no
+ * outgoing connection takes it before the server does.
+ */
+export async function findFreePort(): Promise<number> {
+  for (let attempt = 0; attempt < FREE_PORT_ATTEMPTS; attempt += 1) {
+    const port = randomInt(LOWEST_FREE, HIGHEST_FREE);
+    if ((await tryToListenEverywhere(port)) === null) return port;
+  }
+  throw new Error("No port of this machine is free.");
 }
 
 /** A program may hold one address only, and some systems would still lend us the others. */
