@@ -111,7 +111,7 @@ function byStrength(supporting: readonly PartyPosition[]): PartyPosition[] {
 
 /**
  * One clause for each stance, in the order in which the stances first occur. The `decisive` one says since when, if
- * one party holds it and another had spoken first.
+ * one party holds it.
  */
 function stances(
   positions: readonly PartyPosition[],
@@ -119,9 +119,9 @@ function stances(
   words: SentenceWording,
   decisive?: "confirms" | "confirms_in_part",
 ): string[] {
-  return grouped(positions, ({ stance }) => stance).map(([stance, same], index) => {
+  return grouped(positions, ({ stance }) => stance).map(([stance, same]) => {
     const [holder, another] = same;
-    if (stance === decisive && index > 0 && holder && !another) {
+    if (stance === decisive && holder && !another) {
       const since = sinceWhen(holder.since, context.locale, context.timeZone);
       if (since !== null) return clause(words.stanceSince[stance], same, context).replace("{since}", since);
     }

@@ -59,7 +59,7 @@ export const actors = [
 ];
 
 /** A source by its `publishedAt`; its slug is made of that. */
-export function aSource(publishedAt: string | null, slug = sourceSlug(publishedAt)): Source {
+function aSource(publishedAt: string | null, slug = sourceSlug(publishedAt)): Source {
   return sourceSchema.parse({
     slug,
     kind: "news_report",

@@ -12,7 +12,8 @@ import {
   aStory,
   timeZone,
 } from "./assessment.fixture.ts";
-import { type Assessment, assessStory } from "./assessment.ts";
+import { assessClaims, type Assessment, assessStory } from "./assessment.ts";
+import { dateClaim } from "./known-claims.ts";
 
 const now = Date.parse("2026-11-23T08:00:00Z");
 
@@ -122,6 +123,29 @@ test("who once opposed and took it back no longer contests", () => {
   expect(verdict(assess([anEvent("e", retracted)], "2024-10-29").get("e"))).toBe("claimed, contested");
 });
 
+test("parties that oppose, are neutral or have retracted are listed by their slugs, whoever spoke first", () => {
+  const claims = (["denies", "hints", "retracts"] as const).flatMap((stance) =>
+    ["c", "a", "b"].map((name, index) => aClaim(`${stance}-${name}`, stance, `2024-10-1${index}`)),
+  );
+  const speakers = claims.map(({ actor }) => anActor(actor));
+  const assessment = assessStory(aStory([anEvent("e", claims)], { speakers }), asOfNow(now, timeZone)).get(
+    "e",
+  );
+  expect(assessment?.parties.map(({ party }) => party)).toEqual(
+    ["denies", "hints", "retracts"].flatMap((stance) => ["a", "b", "c"].map((name) => `${stance}-${name}`)),
+  );
+});
+
+test("by its claims alone no event is overdue or fulfilled", () => {
+  const story = aStory([]);
+  const claims = [dateClaim(aClaim("usa", "announces", "2024-10-28"), story)];
+  expect(assessClaims("announced_delegation", claims, story.actors)).toMatchObject({
+    support: "announced",
+    overdue: false,
+    fulfilledBy: null,
+  });
+});
+
 test("without a claim an event is only assessed when no moment is asked for", () => {
   expect(verdict(assess([anEvent("e", [])]).get("e"))).toBe("none");
   expect(verdict(assess([anEvent("e", [])], "2026-11-23").get("e"))).toBe("not visible");
@@ -175,6 +199,9 @@ describe("a plan that takes place", () => {
     const by = (...events: EventContent[]): string | null | undefined =>
       assess([plan, ...events]).get("plan")?.fulfilledBy;
     expect(by(fulfilling("a", said, "2024-11-02"), fulfilling("b", said, "2024-11-01"))).toBe("b");
+    expect(by(fulfilling("b", said, "2024-11-01"), fulfilling("a", said, "2024-11-02"))).toBe("b");
+    expect(by(fulfilling("a", said, "2024-11-02"), fulfilling("b", said, "../2024-11-05"))).toBe("b");
+    expect(by(fulfilling("a", said, "2024-11-02"), fulfilling("b", said, "2024-11-01/.."))).toBe("b");
     expect(by(fulfilling("a", said, "2024-11"), fulfilling("b", said, "2024-11-01"))).toBe("b");
     expect(by(fulfilling("a", said, null), fulfilling("b", said, "2024-11-01"))).toBe("b");
     expect(by(fulfilling("a", said, "../.."), fulfilling("b", said, "2024-11-01"))).toBe("b");
