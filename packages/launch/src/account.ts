@@ -1,0 +1,45 @@
+// What `pnpm account reset <email>` runs, whether the product is running or not.
+import { spawnSync } from "node:child_process";
+import { join, resolve } from "node:path";
+import { findRunningPostgres, startEmbeddedPostgres } from "@claimline/db/embedded/start-embedded-postgres";
+import { keptAuthSecret } from "./auth-secret.ts";
+import { ambientEnvironment, childEnvironment, parseEnvironment } from "./env.ts";
+import { describeFailure } from "./terminal.ts";
+
+const repository = resolve(import.meta.dirname, "..", "..", "..");
+const [verb, email, ...rest] = process.argv.slice(2);
+
+async function resetAccount(address: string): Promise<number> {
+  const environment = ambientEnvironment();
+  const parsed = parseEnvironment(environment, repository);
+  if (!parsed.ok) {
+    for (const problem of parsed.problems) console.error(problem);
+    return 1;
+  }
+  const { configuration } = parsed;
+  const running = configuration.databaseUrl ?? (await findRunningPostgres(configuration.dataDir));
+  const own = running === null ? await startEmbeddedPostgres({ dataDir: configuration.dataDir }) : null;
+  try {
+    const env = childEnvironment(environment, configuration, {
+      databaseUrl: running ?? own?.url ?? "",
+      authSecret: configuration.authSecret ?? keptAuthSecret(configuration.dataDir),
+      dev: false,
+    });
+    const script = join(repository, "packages", "api", "src", "reset-account.ts");
+    return spawnSync(process.execPath, [script, address], { env, stdio: "inherit" }).status ?? 1;
+  } finally {
+    await own?.stop();
+  }
+}
+
+if (verb !== "reset" || email === undefined || rest.length > 0) {
+  console.error("Say whose password is to be made anew: pnpm account reset <email>");
+  process.exitCode = 1;
+} else {
+  try {
+    process.exitCode = await resetAccount(email);
+  } catch (error) {
+    console.error(describeFailure(error));
+    process.exitCode = 1;
+  }
+}
