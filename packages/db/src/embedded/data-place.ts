@@ -35,6 +35,8 @@ export function homeOf(dataDir: string): string {
  */
 export function locateData(dataDir: string, durable: boolean): DataPlace {
   const home = homeOf(dataDir);
+  // Apart, because a mode given to the creation of a whole path closes every folder on the way.
+  mkdirSync(dataDir, { recursive: true });
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const recorded = recordedCluster(home);
   if (recorded !== null) {

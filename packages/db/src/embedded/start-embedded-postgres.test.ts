@@ -91,6 +91,7 @@ describe("a new data folder", () => {
   test("gets a database that only this machine and only the password's owner can reach, and that keeps what it is told", async () => {
     const dataDir = join(base, "new", "nested data");
     const first = await startEmbeddedPostgres({ dataDir });
+    expect(first.cluster).toBe(join(dataDir, "postgres", "data"));
     expect(await findRunningPostgres(dataDir)).toBe(first.url);
     const settings = await query<{ name: string; setting: string }>(
       first.url,
