@@ -88,9 +88,9 @@ export function assessStory(story: AssessedStory, asOf: AsOf): ReadonlyMap<strin
   const assessments = new Map<string, Assessment>();
   for (const [slug, { event, own }] of supported) {
     const fulfilledBy = earliestInTheWorld(fulfilments.get(slug) ?? [], story.timeZone);
-    const latest = event.when === null ? null : edtfBounds(event.when, story.timeZone).latest;
+    const isOpenPlan = own.support === "announced" && fulfilledBy === null && !replaced.has(slug);
     const overdue =
-      own.support === "announced" && fulfilledBy === null && !replaced.has(slug) && hasPassedAt(latest, asOf);
+      isOpenPlan && event.when !== null && hasPassedAt(edtfBounds(event.when, story.timeZone).latest, asOf);
     assessments.set(slug, { ...own, fulfilledBy, overdue });
   }
   return assessments;

@@ -18,15 +18,28 @@ export interface ClaimTimes {
   timeZone: string;
 }
 
+type Dating = Pick<DatedClaim, "said" | "knownFrom">;
+
+// Reading a date is most of the work of an assessment, and a story has far fewer dates than claims.
+const datings = new WeakMap<ClaimTimes, Map<string, Dating>>();
+
 /** A claim with its times. A source that isn't among those given counts as one without a date. */
-export function dateClaim(claim: Claim, { sources, timeZone }: ClaimTimes): DatedClaim {
-  const sourcePublishedAts = claim.sources.map(({ source }) => sources.get(source)?.publishedAt ?? null);
-  return {
-    claim,
-    slug: claim.slug,
-    said: edtfBounds(claim.saidAt, timeZone),
-    knownFrom: knownFrom({ saidAt: claim.saidAt, sourcePublishedAts }, timeZone),
+export function dateClaim(claim: Claim, times: ClaimTimes): DatedClaim {
+  const publishedAts = claim.sources.map(({ source }) => times.sources.get(source)?.publishedAt ?? null);
+  return { claim, slug: claim.slug, ...datingOf(claim.saidAt, publishedAts, times) };
+}
+
+function datingOf(saidAt: string, sourcePublishedAts: readonly (string | null)[], times: ClaimTimes): Dating {
+  const { timeZone } = times;
+  const known = datings.get(times) ?? new Map<string, Dating>();
+  datings.set(times, known);
+  const key = [timeZone, saidAt, ...sourcePublishedAts].join(" ");
+  const dating = known.get(key) ?? {
+    said: edtfBounds(saidAt, timeZone),
+    knownFrom: knownFrom({ saidAt, sourcePublishedAts }, timeZone),
   };
+  known.set(key, dating);
+  return dating;
 }
 
 /** The claims known at a moment, in the order in which they were made. */
