@@ -9,11 +9,15 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: [
-            "packages/*/src/**/*.test.{ts,tsx}",
-            "apps/*/src/**/*.test.{ts,tsx}",
-            "tests/story/**/*.test.ts",
-          ],
+          include: ["packages/*/src/**/*.test.{ts,tsx}", "apps/*/src/**/*.test.{ts,tsx}"],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: "story",
+          include: ["tests/story/**/*.test.ts"],
+          testTimeout: minute,
           sequence: { groupOrder: 0 },
         },
       },
