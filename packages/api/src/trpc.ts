@@ -1,4 +1,5 @@
 import { type Action, may } from "@claimline/model/publication/permission";
+import { problems } from "@claimline/model/problem";
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import type { Context } from "./context.ts";

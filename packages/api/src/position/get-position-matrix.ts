@@ -1,4 +1,4 @@
-import { currentStances } from "@claimline/model/claim/current-stances";
+import { movesOverTime } from "@claimline/model/claim/moves-over-time";
 import { stanceSchema } from "@claimline/model/claim/stance";
 import { slugSchema } from "@claimline/model/slug";
 import { edtfSchema } from "@claimline/model/time/edtf-schema";
@@ -17,7 +17,7 @@ const cellSchema = z.strictObject({
   stance: stanceSchema,
   since: edtfSchema,
   claims: z.array(slugSchema),
-  /** How the stance came about, first to last. */
+  /** How the stance came about for who followed what became known, first to last; the last is the present stance. */
   moves: z.array(z.strictObject({ stance: stanceSchema, at: edtfSchema, claim: slugSchema })),
 });
 
@@ -40,18 +40,19 @@ export async function getPositionMatrix(
   const view = await openStory(ctx, input);
   const cells = view.events
     .filter((event) => matchesFilter(event, view, input))
-    .flatMap(({ content, claims }) =>
-      [...currentStances(claims, view.edition.actors).values()]
+    .flatMap(({ content, claims, assessment }) => {
+      const moves = movesOverTime(claims, view.edition.actors);
+      return assessment.parties
         .filter(({ party }) => input.parties === undefined || input.parties.includes(party))
-        .map(({ party, stance, since, claims: run, moves }) => ({
+        .map(({ party, stance, since, claims: run }) => ({
           party,
           event: content.slug,
           stance,
           since,
           claims: [...run],
-          moves: moves.map((move) => ({ ...move })),
-        })),
-    );
+          moves: [...(moves.get(party) ?? [])],
+        }));
+    });
   const stancesOf = Map.groupBy(cells, ({ party }) => party);
   const parties = [...stancesOf]
     .toSorted(([a, ofA], [b, ofB]) => ofB.length - ofA.length || (a < b ? -1 : 1))
