@@ -15,12 +15,10 @@ const trpc = initTRPC
     errorFormatter({ shape, error, ctx }) {
       const asked = { locale: ctx?.locale ?? "en", requestId: ctx?.requestId ?? "" };
       const problem = problemAnswer(error, asked);
-      const { data } = shape;
-      return {
-        ...shape,
-        message: problem.message,
-        data: { code: data.code, httpStatus: data.httpStatus, path: data.path, problem },
-      };
+      const { code, path } = shape.data;
+      // tRPC has no code of its own for some statuses, such as 410.
+      const httpStatus = problems[problem.code].http;
+      return { ...shape, message: problem.message, data: { code, httpStatus, path, problem } };
     },
     sse: {
       // A proxy that sees nothing for a while closes the connection; browsers reconnect after `reconnectAfterInactivityMs`.

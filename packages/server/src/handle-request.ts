@@ -1,0 +1,136 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Account } from "@claimline/api/context";
+import type { ProcessParts } from "@claimline/api/open-process";
+import { newsroomRouter, readingRouter } from "@claimline/api/routers";
+import { findAccount } from "@claimline/api/sign-in/auth";
+import { problemCodeOf } from "@claimline/api/problem-answer";
+import { getTRPCErrorFromUnknown } from "@trpc/server";
+import compression from "compression";
+import { answerProblem } from "./answer.ts";
+import { authPrefix, createAuthRoute } from "./auth-route.ts";
+import { hasBody, mostBodyBytes, readBody } from "./body.ts";
+import { type Exchange, openExchange, trustProxies } from "./exchange.ts";
+import { allowedMethods, isApi, refuse } from "./gate.ts";
+import { answerLive, answerReady } from "./health-route.ts";
+import type { Log } from "./log.ts";
+import type { PageHandler } from "./pages.ts";
+import { setSecurityHeaders } from "./security-headers.ts";
+import { createTrpcRoute, logProblem, trpcPrefix } from "./trpc-route.ts";
+
+export interface HandlerSettings {
+  app: "web" | "admin";
+  dev: boolean;
+  publicUrl: string;
+  adminUrl: string;
+  trustedProxies: readonly string[];
+  parts: ProcessParts;
+  log: Log;
+  pages: PageHandler;
+}
+
+type Route = (exchange: Exchange) => Promise<void> | void;
+
+/** What happens to every request, in this order; it answers whatever goes wrong and never rejects. */
+export function createRequestHandler(settings: HandlerSettings) {
+  const { app, dev, adminUrl, publicUrl, pages, log } = settings;
+  const trust = trustProxies(settings.trustedProxies);
+  const security = { app, dev, ownUrl: app === "web" ? publicUrl : adminUrl };
+  const answerApi = createApi(settings);
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const exchange = openExchange(request, response, trust);
+    try {
+      if (log.isLevelEnabled("debug")) logWhenDone(exchange, log);
+      setSecurityHeaders(exchange, security);
+      const refusal = refuse(exchange, { app, dev, adminUrl });
+      if (refusal !== null) {
+        if (refusal === "method-not-allowed") response.setHeader("allow", allowedMethods(app));
+        answerProblem(exchange, refusal);
+      } else if (isApi(exchange.path)) {
+        await answerApi(exchange);
+      } else {
+        // What Next serves from its build is the same for everybody; all else of the newsroom is somebody's.
+        if (app === "admin" && !exchange.path.startsWith("/_next/static/"))
+          response.setHeader("cache-control", "no-store");
+        await pages.handle(request, response);
+      }
+    } catch (cause) {
+      if (response.destroyed) return;
+      const error = getTRPCErrorFromUnknown(cause);
+      logProblem(log, error, { requestId: exchange.requestId });
+      answerProblem(exchange, problemCodeOf(error));
+    }
+  };
+}
+
+/** Everything below `/api`. */
+function createApi(settings: HandlerSettings): (exchange: Exchange) => Promise<void> {
+  const compress = compression();
+  const route = createRoutes(settings);
+  return async (exchange) => {
+    const { request, response } = exchange;
+    if (exchange.method === "POST" && hasBody(request)) {
+      const body = await readBody(request, mostBodyBytes);
+      if (body === null) {
+        // The rest is still on its way: it is let through unread, and the connection ends with this answer.
+        response.setHeader("connection", "close");
+        request.resume();
+        answerProblem(exchange, "too-large");
+        return;
+      }
+      // Where tRPC's and better-auth's adapters look for a body that was read before them.
+      Object.assign(request, { body });
+    }
+    const chosen = route(exchange.path);
+    if (chosen === null) {
+      answerProblem(exchange, "not-found");
+      return;
+    }
+    compress(request, response, () => undefined);
+    await chosen(exchange);
+  };
+}
+
+function createRoutes(settings: HandlerSettings): (path: string) => Route | null {
+  const { app, parts, log, pages } = settings;
+  const ready: Route = (exchange) => answerReady(exchange, { parts, pagesReady: () => pages.ready });
+  const trpc = app === "web" ? readingRoute(settings) : newsroomRoute(settings);
+  const auth = app === "admin" ? createAuthRoute(parts.auth, log) : null;
+  return (path) => {
+    if (path.startsWith(trpcPrefix)) return trpc;
+    if (path.startsWith(authPrefix)) return auth;
+    if (path === "/api/health/live") return answerLive;
+    if (path === "/api/health/ready") return ready;
+    return null;
+  };
+}
+
+function readingRoute({ parts, log }: HandlerSettings): Route {
+  const nobody = () => Promise.resolve(null);
+  const cacheControl = "public, max-age=0, must-revalidate";
+  return createTrpcRoute({ router: readingRouter, parts, log, findAccount: nobody, cacheControl });
+}
+
+function newsroomRoute({ parts, log }: HandlerSettings): Route {
+  const asked = ({ request }: Exchange): Promise<Account | null> => {
+    const { cookie } = request.headers;
+    return cookie === undefined ? Promise.resolve(null) : findAccount(parts.auth, new Headers({ cookie }));
+  };
+  return createTrpcRoute({
+    router: newsroomRouter,
+    parts,
+    log,
+    findAccount: asked,
+    cacheControl: "no-store",
+  });
+}
+
+function logWhenDone({ response, method, path, requestId }: Exchange, log: Log): void {
+  const start = performance.now();
+  response.once("close", () => {
+    log.debug(
+      { requestId, method, path, status: response.statusCode, ms: Math.round(performance.now() - start) },
+      "answered",
+    );
+  });
+}
