@@ -133,16 +133,14 @@ function least(values: readonly (number | null)[]): number | null {
   return given.length === 0 ? null : Math.min(...given);
 }
 
-/** "A date means its last millisecond"; a date-time is its instant. */
-function published(publishedAt: string | null): number | null {
-  return publishedAt?.includes("T") ? bounds(publishedAt).from : bounds(publishedAt).to;
-}
-
-/** max(earliest `saidAt`, min(latest `saidAt`, first `publishedAt`)), where what is missing drops out. */
+/**
+ * max(earliest `saidAt`, min(latest `saidAt`, first `publishedAt`)), where what is missing drops out and a date or a
+ * second means its last millisecond.
+ */
 export function knownFrom(claim: Fact, facts: Facts): number | null {
   const { from, to } = bounds(claim.saidAt);
   const cited = claim.sources.map(({ source }) => facts.sources.find(({ slug }) => slug === source));
-  const latest = least([to, ...cited.map((source) => published(source?.publishedAt ?? null))]);
+  const latest = least([to, ...cited.map((source) => bounds(source?.publishedAt ?? null).to)]);
   return from !== null && latest !== null ? Math.max(from, latest) : (from ?? latest);
 }
 
@@ -164,18 +162,26 @@ const utterances = ["official_confirmation", "denial", "statement", "appeal", "p
 
 const alphabetical = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Earliest bound (open first), latest bound (open last), known from, slug. */
-function inOrder(a: Dated, b: Dated): number {
-  const places = (dated: Dated): readonly number[] => [
-    dated.from ?? -Infinity,
-    dated.to ?? Infinity,
-    dated.knownFrom ?? Infinity,
-  ];
-  const [left, right] = [places(a), places(b)];
+/** Compares lists place by place. */
+function byPlaces(left: readonly number[], right: readonly number[]): number {
   const index = left.findIndex((place, at) => place !== right[at]);
-  if (index === -1) return alphabetical(a.claim.slug, b.claim.slug);
-  return (left[index] ?? 0) < (right[index] ?? 0) ? -1 : 1;
+  return index === -1 ? 0 : (left[index] ?? 0) < (right[index] ?? 0) ? -1 : 1;
 }
+
+/** Open to the left comes first, open to the right last. */
+const boundsInOrder = ({ from, to }: Bounds): readonly number[] => [from ?? -Infinity, to ?? Infinity];
+
+/** Earliest bound, latest bound, known from, slug. */
+function inOrder(a: Dated, b: Dated): number {
+  const places = (dated: Dated): readonly number[] => [...boundsInOrder(dated), dated.knownFrom ?? Infinity];
+  return byPlaces(places(a), places(b)) || alphabetical(a.claim.slug, b.claim.slug);
+}
+
+/** What has no time in the world is never the earliest in it. */
+const undatedLast = (dated: Bounds): readonly number[] => [
+  dated.from === null && dated.to === null ? 1 : 0,
+  ...boundsInOrder(dated),
+];
 
 interface Standing extends PartyRow {
   /** When its first supporting claim became known. */
@@ -219,8 +225,7 @@ function supportOf(kind: string, parties: readonly Standing[]): string {
   const others = supporters
     .toSorted(
       (a, b) =>
-        (a.supportedFrom === b.supportedFrom ? 0 : a.supportedFrom - b.supportedFrom) ||
-        strength(a) - strength(b) ||
+        byPlaces([a.supportedFrom, strength(a)], [b.supportedFrom, strength(b)]) ||
         alphabetical(a.party, b.party),
     )
     .slice(1)
@@ -272,9 +277,7 @@ export function secondReading(facts: Facts): (moment: Moment) => ReadonlyMap<str
         const [fulfilling] = leadingTo(event.slug, "fulfils")
           .filter((other) => !unfulfilling.includes(other.support))
           .toSorted(
-            (a, b) =>
-              Math.sign((a.from ?? -Number.MAX_VALUE) - (b.from ?? -Number.MAX_VALUE)) ||
-              alphabetical(a.event.slug, b.event.slug),
+            (a, b) => byPlaces(undatedLast(a), undatedLast(b)) || alphabetical(a.event.slug, b.event.slug),
           );
         const contested = parties.some(({ stance }) => opposing.includes(stance));
         const fulfilledBy = fulfilling?.event.slug ?? null;
@@ -282,7 +285,8 @@ export function secondReading(facts: Facts): (moment: Moment) => ReadonlyMap<str
           support === "announced" &&
           !utterances.includes(event.kind) &&
           fulfilledBy === null &&
-          leadingTo(event.slug, "replaces").length === 0 &&
+          // "An outlet has no effect on an assessment": a new date that only outlets report saves no plan.
+          !leadingTo(event.slug, "replaces").some((other) => other.parties.length > 0) &&
           to !== null &&
           to < moment.pastBefore;
         const rows = parties.map(({ party, stance, since, claims }) => ({ party, stance, since, claims }));
