@@ -22,7 +22,8 @@ export function problemAnswer(
       ? { ...answer, fields }
       : { ...answer, fields, conflict: error.conflict };
   }
-  const issues = error.cause instanceof ZodError ? error.cause.issues : [];
+  // Elsewhere a schema's issues tell of what is stored or answered: that stays with the operator.
+  const issues = code === "invalid-input" && error.cause instanceof ZodError ? error.cause.issues : [];
   return { ...answer, fields: wordIssues(issues, locale) };
 }
 

@@ -2,9 +2,11 @@ import { type Action, may } from "@claimline/model/publication/permission";
 import { problems } from "@claimline/model/problem";
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
+import { presentlyAsked } from "./asked.ts";
 import type { Context } from "./context.ts";
 import { problemAnswer } from "./problem-answer.ts";
 import { ProblemError } from "./problem-error.ts";
+import { unstorableTexts } from "./unstorable-texts.ts";
 
 const trpc = initTRPC
   .context<Context>()
@@ -13,8 +15,7 @@ const trpc = initTRPC
     // Stack traces and causes stay with the operator.
     isDev: false,
     errorFormatter({ shape, error, ctx }) {
-      const asked = { locale: ctx?.locale ?? "en", requestId: ctx?.requestId ?? "" };
-      const problem = problemAnswer(error, asked);
+      const problem = problemAnswer(error, ctx ?? presentlyAsked());
       const { code, path } = shape.data;
       // tRPC has no code of its own for some statuses, such as 410.
       const httpStatus = problems[problem.code].http;
@@ -39,15 +40,23 @@ export function publicProcedure(action: Action) {
   });
 }
 
-/** A procedure for who is signed in and has the role that the table of permissions asks for. */
+/**
+ * A procedure for who is signed in and has the role that the table of permissions asks for. Text that the database
+ * can't keep is refused before anything is done.
+ */
 export function accountProcedure(action: Action) {
-  return trpc.procedure.meta({ action }).use(({ ctx, next }) => {
+  return trpc.procedure.meta({ action }).use(async ({ ctx, next, getRawInput }) => {
     const { account } = ctx;
     if (!account) throw new ProblemError("unauthenticated");
     if (account.mustChangePassword && !mayBeforePasswordChange.has(action)) {
       throw new ProblemError("password-change-required");
     }
     if (!may(account.role, action)) throw new ProblemError("forbidden");
+    const unstorable = unstorableTexts(await getRawInput());
+    if (unstorable.length > 0) {
+      const fields = unstorable.map((path) => ({ path, code: "text-unstorable" as const }));
+      throw new ProblemError("invalid-input", { fields });
+    }
     return next({ ctx: { ...ctx, account } });
   });
 }
@@ -55,4 +64,4 @@ export function accountProcedure(action: Action) {
 const mayBeforePasswordChange: ReadonlySet<Action> = new Set<Action>(["account.self"]);
 
 /** The version that a write is based on: the one that the writer has read. */
-export const versionSchema = z.int().min(1);
+export const versionSchema = z.int32().min(1);

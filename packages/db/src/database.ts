@@ -30,7 +30,8 @@ export function openDatabase({ url, connections = 10 }: { url: string; connectio
   return new PrismaClient({ adapter });
 }
 
-const retriable = new Set(["P1001", "P1002", "P1008", "P1017", "P2024"]);
+/** No connection, or a transaction that found none or no lock in time or met a deadlock: trying again may help. */
+const retriable = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034"]);
 
 /** Whether an error says that the database can't be reached, rather than that a query is wrong. */
 export function isUnreachable(error: unknown): boolean {

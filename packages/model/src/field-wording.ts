@@ -13,6 +13,10 @@ export const fieldWordings = {
   },
   missing: { de: "Dieses Feld fehlt.", en: "This field is missing." },
   "unknown-field": { de: "Dieses Feld gibt es hier nicht.", en: "There is no such field here." },
+  "text-unstorable": {
+    de: "Der Text enthält ein Zeichen, das sich nicht speichern lässt.",
+    en: "The text contains a character that can't be stored.",
+  },
   "slug-taken": {
     de: "Diese Adresse ist in der Geschichte schon vergeben.",
     en: "This address is already taken in the story.",

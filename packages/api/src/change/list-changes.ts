@@ -9,7 +9,7 @@ import { ProblemError } from "../problem-error.ts";
 export const listChangesInput = z.strictObject({
   story: slugSchema,
   /** The last `rev` that the caller knows; what came after it is listed. */
-  after: z.int().min(0).default(0),
+  after: z.int32().min(0).default(0),
   limit: z.int().min(1).max(100).default(50),
 });
 
@@ -35,7 +35,8 @@ export async function listChanges(
   const present = await ctx.editions.presentRev(story);
   if (!present) throw new ProblemError("not-found");
   const items = await changesAfter(ctx.database, present.storyId, { after, limit });
-  return { rev: present.rev, items };
+  // The log may know of a change before the message of it has come.
+  return { rev: Math.max(present.rev, items.at(-1)?.rev ?? 0), items };
 }
 
 /** The entries of the log after a `rev`, oldest first. Who made them isn't public. */

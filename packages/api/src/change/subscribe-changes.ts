@@ -8,7 +8,7 @@ import { changesAfter } from "./list-changes.ts";
 export const subscribeChangesInput = z.strictObject({
   story: slugSchema,
   /** The `rev` to follow on from; the present one when absent. */
-  after: z.int().min(0).optional(),
+  after: z.int32().min(0).optional(),
   /** What a reconnecting client saw last: the id of that message, which is its `rev`. */
   lastEventId: z
     .string()

@@ -62,7 +62,8 @@ export class ChangeListener {
       await client.connect();
       await client.query(`listen ${changeChannel}`);
     } catch {
-      this.#lose(client);
+      // It may be connected and yet refuse to listen, as a standby server does.
+      void client.end().catch(() => undefined);
       this.#connectLater();
       return;
     }

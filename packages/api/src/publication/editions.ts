@@ -21,15 +21,16 @@ export class Editions {
   /** Ids of stories by slug; whether a story is still published its edition tells. */
   readonly #ids = new Map<string, string>();
   readonly #unsubscribe: () => void;
+  /** How often the connection came or went: an answer asked for before that may have missed a message. */
+  #turns = 0;
 
   constructor(database: PublicDatabase, changes: ChangeListener) {
     this.#database = database;
     this.#changes = changes;
     this.#unsubscribe = changes.subscribe({
-      change: ({ storyId, rev }) => this.#advance(storyId, rev),
-      // What was published meanwhile is unknown: ask the database at the next request.
-      connected: () => this.#present.clear(),
-      lost: () => this.#present.clear(),
+      change: ({ storyId, rev }) => this.advance(storyId, rev),
+      connected: () => this.#forgetPresent(),
+      lost: () => this.#forgetPresent(),
     });
   }
 
@@ -77,19 +78,27 @@ export class Editions {
   async #presentRev(storyId: string): Promise<number> {
     const known = this.#changes.connected ? this.#present.get(storyId) : undefined;
     if (known !== undefined) return known;
+    const turns = this.#turns;
     const last = await this.#database.change.findFirst({
       where: { storyId },
       select: { rev: true },
       orderBy: { rev: "desc" },
     });
-    return this.#advance(storyId, last?.rev ?? 0);
+    const rev = last?.rev ?? 0;
+    return turns === this.#turns ? this.advance(storyId, rev) : rev;
   }
 
   /** Takes note of a `rev`, which only ever rises: a late answer never hides a newer message. */
-  #advance(storyId: string, rev: number): number {
+  advance(storyId: string, rev: number): number {
     const present = Math.max(rev, this.#present.get(storyId) ?? 0);
     if (this.#changes.connected) this.#present.set(storyId, present);
     return present;
+  }
+
+  /** What was published while nobody listened is unknown: the next request asks the database. */
+  #forgetPresent(): void {
+    this.#turns += 1;
+    this.#present.clear();
   }
 
   #load(storyId: string, rev: number): Promise<Edition | null> {

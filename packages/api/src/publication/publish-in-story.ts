@@ -7,10 +7,13 @@ import { type AuditSubject, writeAudit } from "../audit/write-audit.ts";
 import type { SignedInContext } from "../context.ts";
 import { changeChannel } from "../live/change-listener.ts";
 import { ProblemError } from "../problem-error.ts";
+import type { Editions } from "./editions.ts";
 
 /** Who publishes: somebody signed in, or the installation itself, such as when it loads the first story. */
 export type Publisher = Pick<SignedInContext, "database" | "now" | "requestId"> & {
   account: { id: string } | null;
+  /** Those of the publishing process, so that it shows at once what it has published. */
+  editions?: Editions;
 };
 
 /** What a publication enters into the story's change log. */
@@ -46,7 +49,7 @@ export async function publishInStory<Result>(
   storyId: string,
   work: (tx: DatabaseTransaction, moment: PublicationMoment) => PublicationWork<Result>,
 ): Promise<Result> {
-  return await publisher.database.$transaction(async (tx) => {
+  const published = await publisher.database.$transaction(async (tx) => {
     const locked = lockedStorySchema.safeParse(
       await tx.$queryRaw`select rev from story where id = ${storyId}::uuid for update`,
     );
@@ -55,8 +58,10 @@ export async function publishInStory<Result>(
     const { result, change } = await work(tx, moment);
     await tx.story.update({ where: { id: storyId }, data: { rev: moment.rev } });
     await enterChange(tx, publisher, { storyId, moment, change });
-    return result;
+    return { result, rev: moment.rev };
   }, transactionLimits);
+  publisher.editions?.advance(storyId, published.rev);
+  return published.result;
 }
 
 /** Makes a story and publishes it in the same transaction, as its first `rev`. */
