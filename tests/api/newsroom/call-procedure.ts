@@ -1,0 +1,24 @@
+import type { newsroomRouter, readingRouter } from "@claimline/api/routers";
+
+/** All procedures of a router by their paths, however deep they lie. */
+export function proceduresOf(
+  router: typeof newsroomRouter | typeof readingRouter,
+): Readonly<Record<string, { _def: { meta?: unknown; type: string } }>> {
+  // At run time this record is flat; its type follows the router's nesting.
+  return router._def.procedures as never;
+}
+
+/** Calls a procedure by its path. Of a subscription whatever comes until it ends is collected: give it a signal. */
+export async function callProcedure(caller: object, path: string, input: unknown): Promise<unknown> {
+  const procedure = path.split(".").reduce<unknown>((part, name) => Reflect.get(Object(part), name), caller);
+  if (typeof procedure !== "function") throw new Error(`There is no procedure ${path}.`);
+  const answer: unknown = await procedure(input);
+  if (!isStream(answer)) return answer;
+  const items: unknown[] = [];
+  for await (const item of answer) items.push(item);
+  return items;
+}
+
+function isStream(answer: unknown): answer is AsyncIterable<unknown> {
+  return typeof answer === "object" && answer !== null && Symbol.asyncIterator in answer;
+}

@@ -1,0 +1,124 @@
+import { newsroomRouter, readingRouter } from "@claimline/api/routers";
+import { type Action, permissions } from "@claimline/model/publication/permission";
+import { type Role, roles } from "@claimline/model/publication/role";
+import { describe, expect, test } from "vitest";
+import { deskSlug } from "./content/desk-story.ts";
+import { makeEventContent } from "./content/event-content.ts";
+import { callProcedure, proceduresOf } from "./newsroom/call-procedure.ts";
+import { bringToReview, createDraft, findDraft, unknownId } from "./newsroom/desk-steps.ts";
+import { problemCode } from "./newsroom/problem-of.ts";
+import { openNewsroom, sharedNewsroom } from "./newsroom/test-newsroom.ts";
+
+const unknownEvent = { id: unknownId, version: 1 };
+
+/** A well-formed input of each procedure; what it answers is another test's matter. */
+const inputs: Readonly<Record<Action, unknown>> = {
+  "story.list": undefined,
+  "story.bySlug": { slug: deskSlug },
+  "event.list": { story: deskSlug },
+  "event.bySlug": { story: deskSlug, slug: "harbour-closed" },
+  "claim.list": { story: deskSlug },
+  "position.matrix": { story: deskSlug },
+  "actor.list": { story: deskSlug },
+  "place.list": { story: deskSlug },
+  "source.list": { story: deskSlug },
+  "change.list": { story: deskSlug },
+  "change.subscribe": { story: deskSlug },
+  "account.self": undefined,
+  "desk.stories": undefined,
+  "desk.events": { story: deskSlug },
+  "desk.event": { story: deskSlug, slug: "harbour-closed" },
+  "desk.records": undefined,
+  "event.create": { story: "no-such-story", content: makeEventContent() },
+  "event.saveDraft": { ...unknownEvent, content: makeEventContent() },
+  "event.submit": unknownEvent,
+  "event.requestChanges": unknownEvent,
+  "event.approve": unknownEvent,
+  "event.publish": unknownEvent,
+  "event.unpublish": unknownEvent,
+};
+
+const actions = Object.keys(permissions) as Action[];
+const callers: readonly (Role | null)[] = [null, ...roles];
+
+/** The table read anew, on purpose not through the model's own `may`. */
+function expectedOf(who: Role | null, action: Action): "answered" | "unauthenticated" | "forbidden" {
+  const least: Role | "public" = permissions[action];
+  if (least === "public") return "answered";
+  if (who === null) return "unauthenticated";
+  return roles.indexOf(who) >= roles.indexOf(least) ? "answered" : "forbidden";
+}
+
+const procedures = proceduresOf(newsroomRouter);
+
+test("every procedure of the newsroom stands in the table of permissions, and nothing else does", () => {
+  expect(Object.keys(procedures).toSorted()).toEqual(actions.toSorted());
+});
+
+test.each(Object.entries(procedures))("%s asks for the permission of its own name", (path, procedure) => {
+  expect(procedure._def.meta).toEqual({ action: path });
+});
+
+test("the public site mounts exactly what is open to everybody", () => {
+  const open = actions.filter((action) => permissions[action] === "public");
+  expect(Object.keys(proceduresOf(readingRouter)).toSorted()).toEqual(open.toSorted());
+});
+
+describe.each(callers)("%s", (who) => {
+  const desk = sharedNewsroom("desk");
+
+  test.each(actions.map((action) => ({ action, expected: expectedOf(who, action) })))(
+    "$action: $expected",
+    async ({ action, expected }) => {
+      const signal = AbortSignal.abort();
+      const caller = await desk().caller(who, { signal });
+      const call = callProcedure(caller, action, inputs[action]);
+      const refusals = ["unauthenticated", "forbidden", "password-change-required"];
+      if (expected !== "answered") expect(await problemCode(call)).toBe(expected);
+      else {
+        const outcome = await call.then(
+          () => "done",
+          () => problemCode(call),
+        );
+        expect(refusals).not.toContain(outcome);
+      }
+    },
+  );
+});
+
+describe("before a forced change of the password", () => {
+  const desk = sharedNewsroom("desk");
+
+  test.each(actions.filter((action) => permissions[action] !== "public"))("%s", async (action) => {
+    const account = await desk().makeAccount("admin", { mustChangePassword: true });
+    const caller = await desk().caller(account);
+    const call = callProcedure(caller, action, inputs[action]);
+    if (action === "account.self") expect(await call).toMatchObject({ mustChangePassword: true });
+    else expect(await problemCode(call)).toBe("password-change-required");
+  });
+});
+
+test("who is refused has changed nothing", async () => {
+  const desk = await openNewsroom();
+  const draft = await bringToReview(desk, await createDraft(desk));
+  const writing = { id: draft.id, version: draft.version };
+  const before = await desk.database.auditEntry.count();
+  const reader = await desk.caller(null);
+  const contributor = await desk.caller("contributor");
+  const editor = await desk.caller("editor");
+  const calls = [
+    reader.event.create({ story: deskSlug, content: makeEventContent() }),
+    reader.event.saveDraft({ ...writing, content: makeEventContent() }),
+    contributor.event.requestChanges(writing),
+    editor.event.approve(writing),
+    editor.event.publish(writing),
+    editor.event.unpublish(writing),
+  ];
+  expect(await Promise.all(calls.map(problemCode))).toEqual([
+    "unauthenticated",
+    "unauthenticated",
+    ...Array.from({ length: 4 }, () => "forbidden"),
+  ]);
+  expect(await desk.database.auditEntry.count()).toBe(before);
+  expect(await findDraft(desk, draft.slug)).toMatchObject({ version: draft.version, state: "in_review" });
+});
