@@ -6,7 +6,7 @@ import { onDay, type Row, secondReading, today } from "./second-reading.ts";
 const days = daysFrom("2023-09-01", "2025-06-30");
 const model = modelOf(firstStory);
 const reading = secondReading(firstStory);
-/** What both say on every day; the model takes some seconds for it. */
+/** What both say on every day. */
 const walk = days.map((day) => ({ day, byModel: model(day), byReading: reading(onDay(day)) }));
 
 const slug = "troops-sent-to-russia";
