@@ -106,7 +106,7 @@ function pointBounds(edtf: string): Bounds {
 }
 
 /** The first and the last millisecond, `null` for an open end. */
-export function bounds(edtf: string | null): Bounds {
+function bounds(edtf: string | null): Bounds {
   if (edtf === null) return { from: null, to: null };
   const [left = "", right] = edtf.split("/");
   if (right === undefined) return pointBounds(left);
@@ -137,7 +137,7 @@ function least(values: readonly (number | null)[]): number | null {
  * max(earliest `saidAt`, min(latest `saidAt`, first `publishedAt`)), where what is missing drops out and a date or a
  * second means its last millisecond.
  */
-export function knownFrom(claim: Fact, facts: Facts): number | null {
+function knownFrom(claim: Fact, facts: Facts): number | null {
   const { from, to } = bounds(claim.saidAt);
   const cited = claim.sources.map(({ source }) => facts.sources.find(({ slug }) => slug === source));
   const latest = least([to, ...cited.map((source) => bounds(source?.publishedAt ?? null).to)]);
@@ -145,7 +145,7 @@ export function knownFrom(claim: Fact, facts: Facts): number | null {
 }
 
 /** Whom an actor speaks for in the end; `null` for an outlet. */
-export function partyOf(slug: string, facts: Facts): string | null {
+function partyOf(slug: string, facts: Facts): string | null {
   const actor = facts.actors.find((candidate) => candidate.slug === slug);
   if (!actor) throw new RangeError(`No actor "${slug}"`);
   if (actor.kind === "outlet") return null;
