@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { isDriverAdapterError } from "@prisma/driver-adapter-utils";
 import { Prisma, PrismaClient } from "../generated/client.ts";
 
 /** The whole database, as use cases see it. */
@@ -33,12 +34,29 @@ export function openDatabase({ url, connections = 10 }: { url: string; connectio
 /** No connection, or a transaction that found none or no lock in time or met a deadlock: trying again may help. */
 const retriable = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034"]);
 
+/** The same as the adapter tells it of a query in SQL, which Prisma gives no code of its own. */
+const retriableKinds = new Set([
+  "DatabaseNotReachable",
+  "ConnectionClosed",
+  "SocketTimeout",
+  "TooManyConnections",
+  "TransactionWriteConflict",
+]);
+
+/** Node's and PostgreSQL's codes: connection exceptions (class 08), shut down, starting. */
+const lostConnection = /^(ECONNREFUSED|ECONNRESET|EPIPE|08...|57P0[123])$/;
+
 /** Whether an error says that the database can't be reached, rather than that a query is wrong. */
 export function isUnreachable(error: unknown): boolean {
   if (error instanceof Prisma.PrismaClientInitializationError) return true;
-  if (error instanceof Prisma.PrismaClientKnownRequestError) return retriable.has(error.code);
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    return retriable.has(error.code) || isUnreachable(error.meta?.["driverAdapterError"]);
+  }
+  if (error instanceof Error && isDriverAdapterError(error)) {
+    return retriableKinds.has(error.cause.kind) || lostConnection.test(error.cause.originalCode ?? "");
+  }
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return code === "ECONNREFUSED" || code === "ECONNRESET" || code === "57P01" || code === "57P03";
+  return typeof code === "string" && lostConnection.test(code);
 }
 
 /** Whether an error says that a unique constraint refused the write. */
