@@ -28,9 +28,11 @@ export interface ServerEnv {
 export type ServerEnvResult = { ok: true; env: ServerEnv } | { ok: false; problems: readonly string[] };
 
 const databaseUrl = address(["postgresql:", "postgres:"], "the address of a PostgreSQL database");
-const siteUrl = address(["http:", "https:"], "an http or https address without a path").transform(
-  (text) => new URL(text).origin,
-);
+const siteUrl = address(
+  ["http:", "https:"],
+  "an http or https address without a path",
+  (url) => url.href === `${url.origin}/`,
+).transform((text) => new URL(text).origin);
 
 const serverEnvSchema = z.object({
   DATABASE_URL: databaseUrl,
@@ -106,11 +108,15 @@ export function parseServerEnv(environment: Readonly<Record<string, string | und
   };
 }
 
-function address(protocols: readonly string[], expected: string) {
+function address(
+  protocols: readonly string[],
+  expected: string,
+  further: (url: URL) => boolean = () => true,
+) {
   return z.string({ error: expected }).refine(
     (text) => {
       const url = URL.canParse(text) ? new URL(text) : null;
-      return url !== null && protocols.includes(url.protocol) && url.hostname !== "";
+      return url !== null && protocols.includes(url.protocol) && url.hostname !== "" && further(url);
     },
     { error: expected },
   );

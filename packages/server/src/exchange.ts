@@ -59,6 +59,8 @@ export function openExchange(
   else delete headers["x-forwarded-proto"];
   const requestId = (trusted && wellFormedId(headers["x-request-id"])) || randomUUID();
 
+  // Health checks of some proxies speak HTTP/1.0, which knows no `Host`.
+  if (request.httpVersion === "1.0") headers.host ??= "localhost";
   headers["x-request-id"] = requestId;
   delete headers[callerAddressHeader];
   if (caller) headers[callerAddressHeader] = caller;
@@ -80,14 +82,17 @@ export function openExchange(
 
 /** Whether the request's address and host can be read: percent-encoding as in RFC 3986, UTF-8, no control characters. */
 export function isReadable({ request, path }: Exchange): boolean {
-  const { host } = request.headers;
-  if (!path.startsWith("/") || !host || !URL.canParse(`http://${host}`)) return false;
+  if (!path.startsWith("/") || path.includes("\\") || !isHost(request.headers.host)) return false;
   try {
     // oxlint-disable-next-line no-control-regex -- they are what is looked for
     return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(path));
   } catch {
     return false;
   }
+}
+
+function isHost(host: string | undefined): boolean {
+  return host !== undefined && /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i.test(host);
 }
 
 function wellFormedId(value: string | string[] | undefined): string | null {

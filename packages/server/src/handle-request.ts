@@ -95,7 +95,7 @@ function createRoutes(settings: HandlerSettings): (path: string) => Route | null
   const { app, parts, log, pages } = settings;
   const ready: Route = (exchange) => answerReady(exchange, { parts, pagesReady: () => pages.ready });
   const trpc = app === "web" ? readingRoute(settings) : newsroomRoute(settings);
-  const auth = app === "admin" ? createAuthRoute(parts.auth, log) : null;
+  const auth = app === "admin" ? createAuthRoute(parts, log) : null;
   return (path) => {
     if (path.startsWith(trpcPrefix)) return trpc;
     if (path.startsWith(authPrefix)) return auth;

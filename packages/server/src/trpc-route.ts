@@ -1,3 +1,4 @@
+import { whileAnswering } from "@claimline/api/asked";
 import type { Account, Context } from "@claimline/api/context";
 import type { ProcessParts } from "@claimline/api/open-process";
 import { problemCodeOf } from "@claimline/api/problem-answer";
@@ -5,6 +6,7 @@ import type { NewsroomRouter, ReadingRouter } from "@claimline/api/routers";
 import { problems } from "@claimline/model/problem";
 import type { TRPCError } from "@trpc/server";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
+import onHeaders from "on-headers";
 import { answerProblem } from "./answer.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Log } from "./log.ts";
@@ -38,22 +40,29 @@ export function createTrpcRoute<Router extends ReadingRouter | NewsroomRouter>(
     const { database, editions, changes, now } = parts;
     const account = await findAccount(exchange);
     const context: Context = { database, editions, changes, now, account, locale, requestId };
-    // Its promise stays open when the caller goes away, so nothing waits for it; it never rejects.
-    void nodeHTTPRequestHandler({
-      router,
-      req: request,
-      res: response,
-      path: procedures,
-      createContext: () => Promise.resolve(context),
-      onError: ({ error, path: procedure }) => logProblem(log, error, { requestId, procedure }),
-      responseMeta: ({ errors, data, info }) => ({
-        ...statusOf(errors, data.length),
-        headers: new Headers({
-          "cache-control": errors.length > 0 || isStream(info) ? "no-store" : cacheControl,
-          vary: "accept-language",
-        }),
-      }),
+    // tRPC names no type when it can't read a request at all.
+    onHeaders(response, () => {
+      const type = String(response.getHeader("content-type"));
+      if (type.startsWith("text/plain")) response.setHeader("content-type", "application/json");
     });
+    const answer = () =>
+      nodeHTTPRequestHandler({
+        router,
+        req: request,
+        res: response,
+        path: procedures,
+        createContext: () => Promise.resolve(context),
+        onError: ({ error, path: procedure }) => logProblem(log, error, { requestId, procedure }),
+        responseMeta: ({ errors, data, info }) => ({
+          ...statusOf(errors, data.length),
+          headers: new Headers({
+            "cache-control": errors.length > 0 || isStream(info) ? "no-store" : cacheControl,
+            vary: "accept-language",
+          }),
+        }),
+      });
+    // Its promise stays open when the caller goes away, so nothing waits for it; it never rejects.
+    void whileAnswering(exchange, answer);
   };
 }
 
