@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { pageMetadata } from "../../../../frame/page-metadata.ts";
+import { storyPath } from "../../../../navigation/site-address.ts";
+import { answerMetadata, answerPage, readLocale } from "../../../../problem/answer-page.tsx";
+import { readMoment, readSlug } from "../../../../reading/moment.ts";
+import { readStory, readStoryAnswer } from "../../../../story/read-story.ts";
+import { StoryPage } from "../../../../story/story-page.tsx";
+import type { PageProps } from "../../../../reading/page-props.ts";
+
+type Props = PageProps<"locale" | "story">;
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale: asked, story: slug } = await params;
+  const locale = readLocale(asked);
+  return await answerMetadata(locale, async () => {
+    const moment = readMoment(await searchParams);
+    const { story } = await readStoryAnswer(readSlug(slug), locale, moment.asOf, moment.rev);
+    const isPresent = moment.asOf === undefined && moment.rev === undefined;
+    return pageMetadata({ locale, path: storyPath(slug), title: story.title, text: story.summary, index: isPresent });
+  });
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { locale: asked, story } = await params;
+  const locale = readLocale(asked);
+  return await answerPage(locale, async () => (
+    <StoryPage reading={await readStory(story, await searchParams, locale)} locale={locale} />
+  ));
+}

@@ -1,0 +1,38 @@
+import type { Locale } from "@claimline/model/locale";
+import type { Source } from "@claimline/model/source/schema";
+import { formatWhen } from "@claimline/model/time/format-when";
+import { siteWords } from "../words/site-words.ts";
+import { sourceAnchor } from "./claim-anchor.ts";
+
+export interface SourceLinkProps {
+  source: Source;
+  /** The place in the source: a paragraph, a page, a time. */
+  locator?: string | null;
+  timeZone: string;
+  locale: Locale;
+}
+
+/** A source in a few words: publisher and date, leading to it where it has an address, else to its entry below. */
+export function SourceLink({ source, locator = null, timeZone, locale }: SourceLinkProps) {
+  const { publisher, publishedAt, url } = source;
+  const name = publisher ?? source.title;
+  return (
+    <>
+      {url === null ? (
+        <a href={`#${sourceAnchor(source.slug)}`}>{name}</a>
+      ) : (
+        <a href={url} rel="noopener nofollow" hrefLang={source.language}>
+          {name}
+        </a>
+      )}
+      {publishedAt !== null && `, ${formatWhen(publishedAt, { locale, timeZone, style: "short" })}`}
+      {locator !== null && `, ${locator}`}
+    </>
+  );
+}
+
+/** What a source is missing, said as its record gives it. */
+export function absenceOf({ url, urlAbsence }: Source, locale: Locale): string | null {
+  if (url !== null) return null;
+  return urlAbsence ?? siteWords(locale).withoutAddress;
+}

@@ -1,0 +1,54 @@
+import type { Locale } from "@claimline/model/locale";
+import type { Source } from "@claimline/model/source/schema";
+import { formatWhen } from "@claimline/model/time/format-when";
+import { languageName } from "../words/language-name.ts";
+import { siteWords } from "../words/site-words.ts";
+import { sourceAnchor } from "./claim-anchor.ts";
+import { absenceOf } from "./source-link.tsx";
+import styles from "./source-list.module.css";
+
+export interface SourceListProps {
+  sources: readonly Source[];
+  timeZone: string;
+  locale: Locale;
+}
+
+/** Where the claims can be checked: title, publisher, date, language, and the address. */
+export function SourceList({ sources, timeZone, locale }: SourceListProps) {
+  const words = siteWords(locale);
+  return (
+    <ol className={styles["sources"]}>
+      {sources.map((source) => (
+        <li key={source.slug} id={sourceAnchor(source.slug)} className={styles["source"]}>
+          <p lang={source.language} className={styles["title"]}>
+            {source.url === null ? (
+              source.title
+            ) : (
+              <a href={source.url} rel="noopener nofollow" hrefLang={source.language}>
+                {source.title}
+              </a>
+            )}
+          </p>
+          <p className="cl-meta">
+            {[
+              source.publisher ?? source.publisherAbsence ?? words.noPublisher,
+              source.publishedAt && formatWhen(source.publishedAt, { locale, timeZone, style: "short" }),
+              languageName(source.language, locale),
+              absenceOf(source, locale),
+            ]
+              .filter((part) => part !== null)
+              .join(" · ")}
+            {source.archiveUrl !== null && (
+              <>
+                {" · "}
+                <a href={source.archiveUrl} rel="noopener nofollow" hrefLang={source.language}>
+                  {words.archived}
+                </a>
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

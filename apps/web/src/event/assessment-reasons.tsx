@@ -1,0 +1,44 @@
+import type { EventDetail } from "@claimline/api/event/event-detail";
+import { StanceLabel } from "@claimline/design/stance-label";
+import { sinceWhen } from "@claimline/model/claim/since-when";
+import { supportLabels } from "@claimline/model/claim/support";
+import type { Locale } from "@claimline/model/locale";
+import { formatWhen } from "@claimline/model/time/format-when";
+import { claimAnchor } from "../claim/claim-anchor.ts";
+import type { Names } from "../reading/names.ts";
+import { siteWords } from "../words/site-words.ts";
+import { stanceVerb } from "../words/stance-verb.ts";
+import styles from "./assessment-reasons.module.css";
+
+export interface AssessmentReasonsProps {
+  event: EventDetail;
+  names: Names;
+  timeZone: string;
+  locale: Locale;
+}
+
+/** "Warum bestätigt?": the deciding rule as a sentence, then each party with its stance and since when. */
+export function AssessmentReasons({ event: { assessment }, names, timeZone, locale }: AssessmentReasonsProps) {
+  const words = siteWords(locale);
+  return (
+    <section aria-labelledby="why" className={styles["reasons"]}>
+      <h2 id="why" className={styles["title"]}>
+        {words.why(supportLabels[assessment.support][locale])}
+      </h2>
+      <p className="cl-statement">{assessment.sentence}</p>
+      <ul className={styles["parties"]}>
+        {assessment.parties.map(({ party, stance, since, claims }) => {
+          const name = names.actor(party);
+          const [firstClaim] = claims;
+          const sinceWords = sinceWhen(since, locale, timeZone) ?? formatWhen(since, { locale, timeZone });
+          return (
+            <li key={party} className={styles["party"]}>
+              <StanceLabel party={name.text} stance={stance} verb={stanceVerb(stance, name, locale)} />{" "}
+              {firstClaim === undefined ? sinceWords : <a href={`#${claimAnchor(firstClaim)}`}>{sinceWords}</a>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

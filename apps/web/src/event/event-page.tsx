@@ -1,0 +1,94 @@
+import { AssessmentLabel } from "@claimline/design/assessment-label";
+import { Badge } from "@claimline/design/badge";
+import type { Locale } from "@claimline/model/locale";
+import { formatInstant } from "@claimline/model/time/format-clock";
+import { formatWhen } from "@claimline/model/time/format-when";
+import { whenPrecision } from "@claimline/model/time/when-precision";
+import { ClaimSequence } from "../claim/claim-sequence.tsx";
+import { SourceList } from "../claim/source-list.tsx";
+import { SiteFrame } from "../frame/site-frame.tsx";
+import { SectionTitle } from "../frame/section-title.tsx";
+import { LivePage } from "../live/live-page.tsx";
+import { eventPath, siteAddress, storyPath } from "../navigation/site-address.ts";
+import { MomentNotice } from "../story/moment-notice.tsx";
+import { counted } from "../words/counted.ts";
+import { FallbackNote } from "../words/fallback-note.tsx";
+import { siteWords } from "../words/site-words.ts";
+import { AssessmentReasons } from "./assessment-reasons.tsx";
+import { EventFacts } from "./event-facts.tsx";
+import { EventHistory } from "./event-history.tsx";
+import styles from "./event-page.module.css";
+import { EventRelations } from "./event-relations.tsx";
+import { QuantityTable } from "./quantity-table.tsx";
+import type { EventReading } from "./read-event.ts";
+
+/** One event: when and how sure, what follows from the claims and why, the claims themselves, and all around them. */
+export function EventPage({ reading, locale }: { reading: EventReading; locale: Locale }) {
+  const { story, event, moment, names } = reading;
+  const words = siteWords(locale);
+  const { timeZone } = story;
+  const lang = event.lang ?? undefined;
+  const path = eventPath(story.slug, event.slug, moment);
+  const isImprecise = event.when !== null && whenPrecision(event.when).imprecisions.length > 0;
+  return (
+    <SiteFrame locale={locale} path={path}>
+      <p className="cl-kicker">
+        <a className={styles["up"]} href={siteAddress(locale, storyPath(story.slug, moment))} lang={story.lang ?? undefined}>
+          {story.title}
+        </a>
+      </p>
+      <MomentNotice
+        story={story}
+        moment={moment}
+        changedAt={formatInstant(Date.parse(story.changedAt), { locale, timeZone })}
+        locale={locale}
+        present={eventPath(story.slug, event.slug)}
+      />
+      <article className={styles["event"]}>
+        <header className={styles["head"]}>
+          <p className={styles["when"]}>
+            {event.when === null
+              ? words.undatedEvent
+              : formatWhen(event.when, { locale, timeZone, phase: event.phase ?? undefined })}{" "}
+            {isImprecise && <Badge>{words.imprecise}</Badge>}
+          </p>
+          <h1 lang={lang}>{event.title}</h1>
+          <p className={styles["assessment"]}>
+            <AssessmentLabel assessment={event.assessment} locale={locale} />{" "}
+            <FallbackNote lang={event.lang} locale={locale} />
+          </p>
+          <p className="cl-lede" lang={lang}>
+            {event.summary}
+          </p>
+        </header>
+        <div className={styles["main"]}>
+          <AssessmentReasons event={event} names={names} timeZone={timeZone} locale={locale} />
+          <section aria-labelledby="claims">
+            <SectionTitle id="claims" count={event.claims.length}>
+              {words.claimsHeading}
+            </SectionTitle>
+            <ClaimSequence event={event} names={names} timeZone={timeZone} locale={locale} />
+          </section>
+          <QuantityTable event={event} names={names} locale={locale} />
+          <section aria-labelledby="sources">
+            <SectionTitle id="sources" count={event.sources.length}>
+              {words.sourcesHeading}
+            </SectionTitle>
+            <SourceList sources={event.sources} timeZone={timeZone} locale={locale} />
+          </section>
+        </div>
+        <div className={styles["aside"]}>
+          <EventFacts event={event} names={names} timeZone={timeZone} locale={locale} />
+          <EventRelations event={event} story={story.slug} moment={moment} locale={locale} />
+          <EventHistory event={event} story={story} names={names} locale={locale} />
+        </div>
+      </article>
+      <p className={styles["back"]}>
+        <a href={siteAddress(locale, storyPath(story.slug, moment))}>
+          {words.backToStory} ({counted(story.eventCount, words.events, locale)})
+        </a>
+      </p>
+      {moment.rev === undefined && <LivePage story={story.slug} rev={story.rev} locale={locale} />}
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,34 @@
+import type { EventDetail } from "@claimline/api/event/event-detail";
+import type { StoryAnswer } from "@claimline/api/story/story-answer";
+import type { Locale } from "@claimline/model/locale";
+import { cache } from "react";
+import { type Moment, readMoment, readSlug, type SearchParams } from "../reading/moment.ts";
+import { type Names, namesAt } from "../reading/names.ts";
+import { readingCaller } from "../reading/reading-context.ts";
+import { readStoryAnswer } from "../story/read-story.ts";
+
+/** All that the page of an event shows. */
+export interface EventReading {
+  story: StoryAnswer;
+  event: EventDetail;
+  moment: Moment;
+  names: Names;
+}
+
+/** Reads an event as an address asks for it. @throws ProblemError */
+export async function readEvent(
+  { story: storySlug, event: eventSlug }: { story: string; event: string },
+  search: SearchParams,
+  locale: Locale,
+): Promise<EventReading> {
+  const moment = readMoment(search);
+  const { story } = await readStoryAnswer(readSlug(storySlug), locale, moment.asOf, moment.rev);
+  // Of one rev, even when something is published in between.
+  const event = await eventBySlug(storySlug, readSlug(eventSlug), locale, story.rev, moment.asOf);
+  return { story, event, moment, names: await namesAt(storySlug, locale, { ...moment, rev: story.rev }) };
+}
+
+const eventBySlug = cache(async (story: string, slug: string, locale: Locale, rev: number, asOf?: string) => {
+  const caller = await readingCaller(locale);
+  return await caller.event.bySlug({ story, slug, locale, rev, ...(asOf !== undefined && { asOf }) });
+});

@@ -1,0 +1,74 @@
+import { Brand, PageHeader, SkipLink } from "@claimline/design/page-header";
+import { type Locale, locales } from "@claimline/model/locale";
+import { Fragment, type ReactNode } from "react";
+import { languageAddress, type PagePath, siteAddress } from "../navigation/site-address.ts";
+import { siteWords } from "../words/site-words.ts";
+import styles from "./site-frame.module.css";
+
+export interface SiteFrameProps {
+  locale: Locale;
+  /** This page without its locale: the same page in the other language is one link away. */
+  path: PagePath;
+  children: ReactNode;
+}
+
+const mainId = "content";
+
+/** What stands around every page: skip link, brand, sections, language, and the foot. */
+export function SiteFrame({ locale, path, children }: SiteFrameProps) {
+  const words = siteWords(locale);
+  const link = (to: PagePath, text: string) => (
+    <a href={siteAddress(locale, to)} {...(to === path && { "aria-current": "page" as const })}>
+      {text}
+    </a>
+  );
+  return (
+    <>
+      <SkipLink target={mainId}>{words.skipToContent}</SkipLink>
+      <PageHeader brand={<Brand href={siteAddress(locale, "")} />}>
+        <div className={styles["tools"]}>
+          <nav className={`cl-nav ${styles["sections"]}`} aria-label={words.navigation}>
+            {link("", words.stories)}
+            {link("/method", words.method)}
+          </nav>
+          <nav className={`cl-nav ${styles["languages"]}`} aria-label={words.language}>
+            {locales.map((language, index) => (
+              <Fragment key={language}>
+                {index > 0 && <span aria-hidden="true">/</span>}
+                <LanguageLink language={language} isCurrent={language === locale} path={path} />
+              </Fragment>
+            ))}
+          </nav>
+        </div>
+      </PageHeader>
+      <main id={mainId} className={styles["main"]} tabIndex={-1}>
+        {children}
+      </main>
+      <footer className={styles["footer"]}>
+        <div className={styles["footerInner"]}>
+          <nav className="cl-nav" aria-label={words.footer}>
+            {link("/method", words.footerMethod)}
+            {link("/imprint", words.imprint)}
+            {link("/privacy", words.privacy)}
+          </nav>
+          <p className="cl-meta">Claimline · {words.licence}</p>
+        </div>
+      </footer>
+    </>
+  );
+}
+
+function LanguageLink({ language, isCurrent, path }: { language: Locale; isCurrent: boolean; path: PagePath }) {
+  const name = siteWords(language).languageName;
+  return (
+    <a
+      href={isCurrent ? siteAddress(language, path) : languageAddress(language, path)}
+      lang={language}
+      hrefLang={language}
+      {...(isCurrent ? { "aria-current": "true" as const } : { rel: "nofollow" })}
+      aria-label={`${name} (${language.toUpperCase()})`}
+    >
+      {language.toUpperCase()}
+    </a>
+  );
+}

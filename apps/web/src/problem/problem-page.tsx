@@ -1,0 +1,59 @@
+import { buttonClass } from "@claimline/design/button";
+import type { Locale } from "@claimline/model/locale";
+import { type ProblemCode, problemMessage } from "@claimline/model/problem";
+import { SiteFrame } from "../frame/site-frame.tsx";
+import { siteAddress } from "../navigation/site-address.ts";
+import { type SiteWords, siteWords } from "../words/site-words.ts";
+import styles from "./problem-page.module.css";
+
+/** The page that stands where another can't be shown: what is wrong, and where to go on. */
+export function ProblemPage({ code, locale }: { code: ProblemCode; locale: Locale }) {
+  const words = siteWords(locale);
+  return (
+    <SiteFrame locale={locale} path="">
+      <div className={styles["problem"]}>
+        <h1>{problemTitle(code, words)}</h1>
+        <p className="cl-lede">{problemText(code, words, locale)}</p>
+        <p>
+          <a className={buttonClass()} href={siteAddress(locale, "")}>
+            {words.toStories}
+          </a>
+        </p>
+      </div>
+    </SiteFrame>
+  );
+}
+
+export function problemTitle(code: ProblemCode, words: SiteWords): string {
+  switch (code) {
+    case "not-found":
+      return words.notFoundTitle;
+    case "gone":
+      return words.goneTitle;
+    case "as-of-in-future":
+      return words.futureTitle;
+    case "invalid-input":
+      return words.badAddressTitle;
+    case "unavailable":
+      return words.unavailableTitle;
+    default:
+      return words.errorTitle;
+  }
+}
+
+function problemText(code: ProblemCode, words: SiteWords, locale: Locale): string {
+  switch (code) {
+    case "not-found":
+      return words.notFoundText;
+    case "gone":
+      return words.goneText;
+    case "as-of-in-future":
+      return words.futureText;
+    case "invalid-input":
+      return words.badAddressText;
+    case "internal":
+      return words.errorText;
+    default:
+      return problemMessage(code, locale);
+  }
+}

@@ -1,0 +1,52 @@
+import type { EventItem } from "@claimline/api/event/event-answer";
+import type { Locale } from "@claimline/model/locale";
+import type { Moment } from "../reading/moment.ts";
+import type { Names } from "../reading/names.ts";
+import { siteWords } from "../words/site-words.ts";
+import { EventEntry } from "./event-entry.tsx";
+import { groupByDate } from "./group-by-date.ts";
+import styles from "./event-list.module.css";
+
+export interface EventListProps {
+  events: readonly EventItem[];
+  story: string;
+  timeZone: string;
+  moment: Moment;
+  names: Names;
+  locale: Locale;
+}
+
+/** The story's events in the order of the world, under their months and dates. */
+export function EventList({ events, story, timeZone, moment, names, locale }: EventListProps) {
+  const words = siteWords(locale);
+  return (
+    <div className={styles["list"]}>
+      {groupByDate(events, locale, timeZone).map(({ month, title, dates }) => {
+        const id = `month-${month ?? "none"}`;
+        return (
+          <section key={id} className={styles["month"]} aria-labelledby={id}>
+            <h2 id={id} className={styles["monthTitle"]}>
+              {title ?? words.undated}
+            </h2>
+            <ol className={styles["dates"]}>
+              {dates.map(({ words: date, events: same }) => (
+                <li key={date ?? "none"} className={styles["date"]}>
+                  <h3 className={styles["dateTitle"]}>
+                    <span>{date ?? words.undatedEvent}</span>
+                  </h3>
+                  <ol className={styles["events"]}>
+                    {same.map((event) => (
+                      <li key={event.slug}>
+                        <EventEntry event={event} story={story} moment={moment} names={names} locale={locale} />
+                      </li>
+                    ))}
+                  </ol>
+                </li>
+              ))}
+            </ol>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
