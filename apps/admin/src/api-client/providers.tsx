@@ -1,0 +1,74 @@
+"use client";
+
+import type { NewsroomRouter } from "@claimline/api/routers";
+import type { Locale } from "@claimline/model/locale";
+import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { UnsavedDraftsProvider } from "../event/unsaved-drafts.tsx";
+import { LocaleProvider } from "../locale/locale-context.tsx";
+import { NewsroomApiProvider } from "./newsroom-api.ts";
+import { problemOf } from "./problem-of.ts";
+
+/** What every screen works with: the editor's language, the API in that language, and the drafts not yet saved. */
+export function Providers({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const [language] = useState(() => ({ current: locale }));
+  const [queryClient] = useState(makeQueryClient);
+  const [client] = useState(() => makeClient(language));
+  const shown = useRef(locale);
+
+  useEffect(() => {
+    if (shown.current === locale) return;
+    shown.current = locale;
+    language.current = locale;
+    void queryClient.invalidateQueries();
+  }, [locale, language, queryClient]);
+
+  return (
+    <LocaleProvider value={locale}>
+      <QueryClientProvider client={queryClient}>
+        <NewsroomApiProvider trpcClient={client} queryClient={queryClient}>
+          <UnsavedDraftsProvider>{children}</UnsavedDraftsProvider>
+        </NewsroomApiProvider>
+      </QueryClientProvider>
+    </LocaleProvider>
+  );
+}
+
+function makeClient(language: { current: Locale }) {
+  return createTRPCClient<NewsroomRouter>({
+    links: [
+      httpBatchLink({
+        url: "/api/trpc",
+        maxItems: 10,
+        // Problems and titles come in the language that the editor works in, whatever the browser would ask for.
+        headers: () => ({ "accept-language": language.current }),
+      }),
+    ],
+  });
+}
+
+/** Answers that another attempt wouldn't change. */
+function isFinal(error: unknown): boolean {
+  const { code } = problemOf(error);
+  return code !== "no-connection" && code !== "unavailable" && code !== "internal" && code !== "unreadable";
+}
+
+function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({
+      onError(error) {
+        const { code } = problemOf(error);
+        // With unsaved work on the page the browser asks before it leaves.
+        if (code === "password-change-required") window.location.assign("/change-password");
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 10_000,
+        refetchOnWindowFocus: "always",
+        retry: (failures, error) => failures < 2 && !isFinal(error),
+      },
+    },
+  });
+}

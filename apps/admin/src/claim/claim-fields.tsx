@@ -1,0 +1,92 @@
+"use client";
+
+import { stanceLabels, stances, stanceSchema } from "@claimline/model/claim/stance";
+import { useMemo } from "react";
+import { useController, useFormContext } from "react-hook-form";
+import { Field } from "@claimline/design/field";
+import { useEditor } from "../event/editor-context.ts";
+import { firstMessage } from "../event/first-message.ts";
+import type { EventFormValues } from "../event/event-form-values.ts";
+import { LocalizedFields } from "../event/localized-fields.tsx";
+import { WhenField } from "../event/when-field.tsx";
+import { useLocale, useWords } from "../locale/locale-context.tsx";
+import { actorOptions } from "../record/record-option.ts";
+import { RecordPicker } from "../record/record-picker.tsx";
+import { claimWords } from "../words/claim-words.ts";
+import { CitationsField } from "./citations-field.tsx";
+import styles from "./claims.module.css";
+import { QuoteFields } from "./quote-fields.tsx";
+
+/** Everything about one claim. */
+export function ClaimFields({ index }: { index: number }) {
+  const words = useWords(claimWords);
+  return (
+    <>
+      <div className={styles.three}>
+        <ActorField name={`claims.${index}.actor`} label={words.speaker} />
+        <StanceField index={index} />
+        <WhenField name={`claims.${index}.saidAt`} label={words.saidAt} />
+      </div>
+      <LocalizedFields name={`claims.${index}.statement`} label={words.statement} rows={2} />
+      <CitationsField index={index} />
+      <QuoteFields index={index} />
+      <LocalizedFields name={`claims.${index}.office`} label={words.office} />
+      <div className={styles.three}>
+        <ActorField name={`claims.${index}.via`} label={words.via} />
+      </div>
+    </>
+  );
+}
+
+function ActorField({
+  name,
+  label,
+}: {
+  name: `claims.${number}.actor` | `claims.${number}.via`;
+  label: string;
+}) {
+  const setting = useEditor();
+  const { records, story, locale } = setting;
+  const options = useMemo(() => actorOptions({ records, story, locale }), [records, story, locale]);
+  const { control } = useFormContext<EventFormValues>();
+  const { field, fieldState } = useController({ name, control });
+  return (
+    <RecordPicker
+      label={label}
+      name={name}
+      options={options}
+      value={field.value || null}
+      error={firstMessage(fieldState.error)}
+      inputRef={field.ref}
+      onBlur={field.onBlur}
+      onPick={(slug) => field.onChange(name.endsWith(".via") ? slug : (slug ?? ""))}
+    />
+  );
+}
+
+function StanceField({ index }: { index: number }) {
+  const words = useWords(claimWords);
+  const locale = useLocale();
+  const { control } = useFormContext<EventFormValues>();
+  const { field, fieldState } = useController({ name: `claims.${index}.stance`, control });
+  return (
+    <Field label={words.stance} error={firstMessage(fieldState.error)}>
+      {(select) => (
+        <select
+          {...select}
+          name={field.name}
+          ref={field.ref}
+          value={field.value}
+          onBlur={field.onBlur}
+          onChange={(event) => field.onChange(stanceSchema.parse(event.target.value))}
+        >
+          {stances.map((stance) => (
+            <option key={stance} value={stance}>
+              {stanceLabels[stance][locale]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+
+import type { DeskStory } from "@claimline/api/desk/list-desk-stories";
+import { roleLabels } from "@claimline/model/publication/role";
+import { workStateLabels, type WorkState } from "@claimline/model/publication/state";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useEffect, useRef } from "react";
+import { useNewsroomApi } from "../api-client/newsroom-api.ts";
+import { useLocale, useWords } from "../locale/locale-context.tsx";
+import { LocaleSwitch } from "../locale/locale-switch.tsx";
+import { SignOutButton } from "../sign-in/sign-out-button.tsx";
+import { deskWords } from "../words/desk-words.ts";
+import { printDeskFilter, useDeskFilter } from "./desk-filter.ts";
+import styles from "./desk-nav.module.css";
+import { useEventPages } from "./use-event-pages.ts";
+
+const views: readonly WorkState[] = ["draft", "in_review", "approved", "published"];
+
+/** Stories, the story's events by state, and the editor's own account. On a phone it folds away. */
+export function DeskNav({ story, stories }: { story: string; stories: readonly DeskStory[] }) {
+  const words = useWords(deskWords);
+  const locale = useLocale();
+  const { filter } = useDeskFilter();
+  const self = useQuery(useNewsroomApi().account.self.queryOptions());
+  const counts = useEventPages(story, { state: null, q: "" }).data?.pages[0]?.counts;
+  const all = counts && Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const fold = useRef<HTMLDetailsElement>(null);
+
+  // Open beside the list from the start; on a phone it waits to be asked for.
+  useEffect(() => {
+    const wide = window.matchMedia("(min-width: 60rem)");
+    const follow = () => {
+      if (fold.current) fold.current.open = wide.matches;
+    };
+    follow();
+    wide.addEventListener("change", follow);
+    return () => wide.removeEventListener("change", follow);
+  }, []);
+
+  function view(state: WorkState | null, label: string, count: number | undefined) {
+    return (
+      <li key={state ?? "all"}>
+        <Link
+          className={styles.link}
+          href={`/stories/${story}${printDeskFilter({ state, q: "" })}`}
+          aria-current={filter.state === state ? "page" : undefined}
+          onClick={closeOnPhone}
+        >
+          <span>{label}</span>
+          <span className={styles.count}>{count ?? ""}</span>
+        </Link>
+      </li>
+    );
+  }
+
+  function closeOnPhone() {
+    if (fold.current && !window.matchMedia("(min-width: 60rem)").matches) fold.current.open = false;
+  }
+
+  return (
+    <header className={styles.nav}>
+      <div className={styles.head}>
+        <Link className={styles.brand} href={`/stories/${story}`}>
+          Claimline
+        </Link>
+        <LocaleSwitch />
+      </div>
+      <details ref={fold} className={styles.fold}>
+        <summary className={styles.summary}>{words.menu}</summary>
+        <nav aria-label={words.storyNav}>
+          <h2 className={styles.heading}>{words.stories}</h2>
+          <ul className={styles.links}>
+            {stories.map(({ slug, title, state }) => (
+              <li key={slug}>
+                <Link
+                  className={styles.story}
+                  href={`/stories/${slug}`}
+                  aria-current={slug === story ? "true" : undefined}
+                  onClick={closeOnPhone}
+                >
+                  {title}
+                  {state !== "published" && <span className={styles.count}> {words.storyDraft}</span>}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <h2 className={styles.heading}>{words.views}</h2>
+          <ul className={styles.links}>
+            {view(null, words.all, all)}
+            {views.map((state) => view(state, workStateLabels[state][locale], counts?.[state]))}
+            {(counts?.scheduled ?? 0) > 0 &&
+              view("scheduled", workStateLabels.scheduled[locale], counts?.scheduled)}
+          </ul>
+        </nav>
+        {self.data && (
+          <section className={styles.account} aria-label={words.account}>
+            <p className={styles.name}>{self.data.name}</p>
+            <p className={styles.role}>{roleLabels[self.data.role][locale]}</p>
+            <p>
+              <Link href="/change-password">{words.changePassword}</Link>
+            </p>
+            <SignOutButton />
+          </section>
+        )}
+      </details>
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import type { DeskEvent } from "@claimline/api/desk/list-desk-events";
+import { Badge } from "@claimline/design/badge";
+import { kinds } from "@claimline/model/event/kinds/all-kinds";
+import { visibilityLabels, workStateLabels } from "@claimline/model/publication/state";
+import { formatInstant } from "@claimline/model/time/format-clock";
+import { formatWhen } from "@claimline/model/time/format-when";
+import Link from "next/link";
+import { draftKey, useIsUnsaved } from "../event/unsaved-drafts.tsx";
+import { useLocale, useWords } from "../locale/locale-context.tsx";
+import { deskWords } from "../words/desk-words.ts";
+import { fill } from "../words/word-table.ts";
+import { type DeskFilter, printDeskFilter } from "./desk-filter.ts";
+import styles from "./event-list.module.css";
+
+interface EventRowProps {
+  story: string;
+  event: DeskEvent;
+  timeZone: string;
+  filter: DeskFilter;
+  open: boolean;
+}
+
+/** One event of the list: title, date in words, where it stands, who saved it last and when. */
+export function EventRow({ story, event, timeZone, filter, open }: EventRowProps) {
+  const words = useWords(deskWords);
+  const locale = useLocale();
+  const unsaved = useIsUnsaved(draftKey(story, event.slug));
+  const { state, visibility } = event;
+  const stateLabel = workStateLabels[state][locale];
+  const savedAt = formatInstant(Date.parse(event.updatedAt), {
+    locale,
+    timeZone,
+    style: "short",
+    zone: false,
+  });
+
+  return (
+    <li className={styles.row}>
+      <Link
+        className={styles.link}
+        data-event={event.slug}
+        href={`/stories/${story}/events/${event.slug}${printDeskFilter(filter)}`}
+        aria-current={open ? "page" : undefined}
+      >
+        <span className={styles.title}>{event.title || words.untitled}</span>
+        <span className={styles.when}>
+          <span className={styles.kind}>{kinds[event.kind].label[locale]}</span>
+          {event.when === null ? words.undated : formatWhen(event.when, { locale, timeZone, style: "short" })}
+        </span>
+        <span className={styles.badges}>
+          {unsaved && <Badge tone="signal">{words.unsaved}</Badge>}
+          {state !== "published" && (
+            <Badge tone={state === "in_review" || state === "approved" ? "accent" : "neutral"}>
+              {visibility === "live" ? fill(words.changeOf, { state: stateLabel }) : stateLabel}
+            </Badge>
+          )}
+          {visibility !== "never_published" && (
+            <Badge tone={visibility === "live" ? "neutral" : "signal"}>
+              {visibilityLabels[visibility][locale]}
+            </Badge>
+          )}
+        </span>
+        <span className={styles.saved}>
+          {fill(words.savedBy, { name: event.updatedBy ?? words.imported, at: savedAt })}
+        </span>
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { SkipLink } from "@claimline/design/page-header";
+import { useQuery } from "@tanstack/react-query";
+import { useRouter, useSelectedLayoutSegments } from "next/navigation";
+import { type ReactNode, Suspense } from "react";
+import { useNewsroomApi } from "../api-client/newsroom-api.ts";
+import { ProblemNotice } from "../api-client/problem-notice.tsx";
+import { problemOf } from "../api-client/problem-of.ts";
+import { useWords } from "../locale/locale-context.tsx";
+import { deskWords } from "../words/desk-words.ts";
+import { frameWords } from "../words/frame-words.ts";
+import { DeskNav } from "./desk-nav.tsx";
+import { EventList } from "./event-list.tsx";
+import styles from "./story-desk.module.css";
+import { useShortcuts } from "./use-shortcuts.ts";
+
+/** The desk of one story: views at the left, the list of events, and beside it the event that is open. */
+export function StoryDesk({ story, children }: { story: string; children: ReactNode }) {
+  return (
+    <Suspense>
+      <DeskPanes story={story}>{children}</DeskPanes>
+    </Suspense>
+  );
+}
+
+function DeskPanes({ story, children }: { story: string; children: ReactNode }) {
+  const words = useWords(deskWords);
+  const frame = useWords(frameWords);
+  const router = useRouter();
+  const stories = useQuery(useNewsroomApi().desk.stories.queryOptions());
+  const [, openEvent] = useSelectedLayoutSegments();
+  const present = stories.data?.items.find(({ slug }) => slug === story);
+
+  useShortcuts({
+    n: () => router.push(`/stories/${story}/events/new`),
+    "/": () => document.querySelector<HTMLInputElement>("#event-search")?.focus(),
+  });
+
+  const main = openEvent ? "event" : "list";
+  return (
+    <div className={styles.desk} data-open={openEvent ? "event" : undefined}>
+      <SkipLink target="content">{frame.skip}</SkipLink>
+      <DeskNav story={story} stories={stories.data?.items ?? []} />
+      {stories.data && !present ? (
+        <main className={styles.message} id="content">
+          <h1>{words.unknownStory}</h1>
+          <p>
+            <a href="/">{frame.toStart}</a>
+          </p>
+        </main>
+      ) : stories.error && !stories.data ? (
+        <main className={styles.message} id="content">
+          <ProblemNotice
+            title={frame.notLoaded}
+            problem={problemOf(stories.error)}
+            onRetry={() => void stories.refetch()}
+          />
+        </main>
+      ) : (
+        <>
+          {main === "list" ? (
+            <main className={styles.list} id="content" tabIndex={-1}>
+              <EventList story={story} timeZone={present?.timeZone ?? null} openEvent={null} />
+            </main>
+          ) : (
+            <>
+              <aside className={styles.sidelist} aria-label={words.list}>
+                <EventList story={story} timeZone={present?.timeZone ?? null} openEvent={openEvent ?? null} />
+              </aside>
+              <main className={styles.event} id="content" tabIndex={-1}>
+                {children}
+              </main>
+            </>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

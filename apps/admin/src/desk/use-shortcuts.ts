@@ -1,0 +1,31 @@
+import { useEffect, useRef } from "react";
+
+/** What keys do: single keys only while nothing is being typed, `mod+` keys (Ctrl or Command) always. */
+export type Shortcuts = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+/** Keys for as long as the component is mounted. A key that does something is taken from the browser. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const present = useRef(shortcuts);
+  useEffect(() => {
+    present.current = shortcuts;
+  });
+
+  useEffect(() => {
+    function onKey(event: KeyboardEvent) {
+      if (event.defaultPrevented || event.isComposing || event.altKey) return;
+      const mod = event.ctrlKey || event.metaKey;
+      if (!mod && isTyping(event.target)) return;
+      const action = present.current[mod ? `mod+${event.key.toLowerCase()}` : event.key];
+      if (!action) return;
+      event.preventDefault();
+      action(event);
+    }
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.matches("input, select, textarea");
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { Badge } from "@claimline/design/badge";
+import { Button } from "@claimline/design/button";
+import { may, type Action } from "@claimline/model/publication/permission";
+import type { Role } from "@claimline/model/publication/role";
+import { stateAfter, visibilityLabels, workStateLabels } from "@claimline/model/publication/state";
+import { formatClock } from "@claimline/model/time/format-clock";
+import Link from "next/link";
+import { printDeskFilter, useDeskFilter } from "../desk/desk-filter.ts";
+import { useWords } from "../locale/locale-context.tsx";
+import { eventWords } from "../words/event-words.ts";
+import { stepWords } from "../words/step-words.ts";
+import { fill } from "../words/word-table.ts";
+import { useEditor } from "./editor-context.ts";
+import styles from "./event-bar.module.css";
+import type { SavedEvent } from "./saved-event.ts";
+import type { Step } from "./use-event-steps.ts";
+
+interface EventBarProps {
+  saved: SavedEvent | null;
+  unsaved: boolean;
+  saving: boolean;
+  busy: boolean;
+  role: Role | null;
+  onSave: () => void;
+  onStep: (step: Step) => void;
+}
+
+/** Where the event stands, whether it is saved, and what comes next: always in sight. */
+export function EventBar({ saved, unsaved, saving, busy, role, onSave, onStep }: EventBarProps) {
+  const words = useWords(stepWords);
+  const fields = useWords(eventWords);
+  const { locale, story } = useEditor();
+  const { filter } = useDeskFilter();
+  const next = saved && nextStep(saved, role);
+  const labels: Readonly<Record<Step, string>> = {
+    submit: words.submit,
+    approve: words.approve,
+    publish: saved?.visibility === "live" ? words.publishChange : words.publish,
+    requestChanges: words.requestChanges,
+    unpublish: words.unpublish,
+  };
+  const time =
+    saved &&
+    formatClock(Date.parse(saved.savedAt), {
+      locale,
+      timeZone: story.timeZone,
+      zone: false,
+      seconds: true,
+      style: "short",
+    });
+  const saveState = saving
+    ? words.saving
+    : unsaved
+      ? words.unsaved
+      : time
+        ? fill(words.saved, { time })
+        : words.neverSaved;
+
+  return (
+    <div className={styles.bar}>
+      <Link className={styles.back} href={`/stories/${story.slug}${printDeskFilter(filter)}`}>
+        ← {fields.back}
+      </Link>
+      {saved && (
+        <p className={styles.state}>
+          <Badge tone={saved.state === "in_review" || saved.state === "approved" ? "accent" : "neutral"}>
+            {workStateLabels[saved.state][locale]}
+          </Badge>{" "}
+          <span className={styles.version}>
+            {fill(words.version, { version: saved.version })} · {visibilityLabels[saved.visibility][locale]}
+          </span>
+        </p>
+      )}
+      <p className={styles.saved} data-unsaved={unsaved} role="status">
+        {saveState}
+      </p>
+      <div className={styles.buttons}>
+        <Button
+          look={unsaved || !saved ? "primary" : "plain"}
+          aria-disabled={saving || !unsaved}
+          onClick={onSave}
+          aria-keyshortcuts="Control+S Meta+S"
+        >
+          {words.save}
+        </Button>
+        {saved && stateAfter(saved.state, "requestChanges") && may(role, "event.requestChanges") && (
+          <Button aria-disabled={busy} onClick={() => onStep("requestChanges")}>
+            {words.requestChanges}
+          </Button>
+        )}
+        {next && (
+          <Button look={unsaved ? "plain" : "primary"} aria-disabled={busy} onClick={() => onStep(next)}>
+            {labels[next]}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const onwards = ["submit", "approve", "publish"] as const satisfies readonly Step[];
+const actions: Readonly<Record<(typeof onwards)[number], Action>> = {
+  submit: "event.submit",
+  approve: "event.approve",
+  publish: "event.publish",
+};
+
+/** The step that leads on from the event's state, if this editor may take it. */
+export function nextStep({ state }: Pick<SavedEvent, "state">, role: Role | null): Step | null {
+  return onwards.find((step) => stateAfter(state, step) !== null && may(role, actions[step])) ?? null;
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { Button } from "@claimline/design/button";
+import {
+  participantRoleLabels,
+  participantRoles,
+  participantRoleSchema,
+} from "@claimline/model/event/participant";
+import { useMemo } from "react";
+import { useController, useFormContext } from "react-hook-form";
+import { useLocale, useWords } from "../locale/locale-context.tsx";
+import { actorOptions } from "../record/record-option.ts";
+import { RecordPicker } from "../record/record-picker.tsx";
+import { eventWords } from "../words/event-words.ts";
+import { fill } from "../words/word-table.ts";
+import { actorName } from "./desk-records.ts";
+import { useEditor } from "./editor-context.ts";
+import styles from "./event-editor.module.css";
+import type { EventFormValues } from "./event-form-values.ts";
+import { firstMessage } from "./first-message.ts";
+
+/** Who took part in the event, each with a role; one actor may have several. */
+export function ParticipantsField() {
+  const words = useWords(eventWords);
+  const locale = useLocale();
+  const setting = useEditor();
+  const { records, story } = setting;
+  const options = useMemo(() => actorOptions({ records, story, locale }), [records, story, locale]);
+  const { control } = useFormContext<EventFormValues>();
+  const { field, fieldState } = useController({ name: "actors", control });
+  const participants = field.value;
+
+  return (
+    <div className={styles.many}>
+      <RecordPicker
+        adds
+        label={words.actors}
+        name="actors"
+        options={options}
+        value={null}
+        error={firstMessage(fieldState.error)}
+        onPick={(actor) => actor && field.onChange([...participants, { actor, role: "subject" }])}
+      />
+      {participants.length > 0 && (
+        <ul className={styles.participants} aria-label={words.actors}>
+          {participants.map(({ actor, role }, index) => (
+            // The same actor may stand here twice; only the place tells them apart.
+            // oxlint-disable-next-line react/no-array-index-key
+            <li key={`${actor} ${index}`} className={styles.participant} data-path={`actors.${index}`}>
+              <span>{actorName(actor, setting)}</span>
+              <select
+                className="cl-input"
+                aria-label={fill(words.role, { name: actorName(actor, setting) })}
+                value={role}
+                onChange={(event) =>
+                  field.onChange(
+                    participants.with(index, {
+                      actor,
+                      role: participantRoleSchema.parse(event.target.value),
+                    }),
+                  )
+                }
+              >
+                {participantRoles.map((offered) => (
+                  <option key={offered} value={offered}>
+                    {participantRoleLabels[offered][locale]}
+                  </option>
+                ))}
+              </select>
+              <Button
+                look="quiet"
+                aria-label={fill(words.remove, { name: actorName(actor, setting) })}
+                onClick={() => field.onChange(participants.toSpliced(index, 1))}
+              >
+                ✕
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+"use client";
+
+import { Field } from "@claimline/design/field";
+import { type KeyboardEvent, type Ref, useId, useState } from "react";
+import { useWords } from "../locale/locale-context.tsx";
+import { eventWords } from "../words/event-words.ts";
+import { type RecordOption, searchRecords } from "./record-option.ts";
+import styles from "./record-picker.module.css";
+
+interface RecordPickerProps {
+  label: string;
+  options: readonly RecordOption[];
+  /** Slug of the chosen record; `null` for none, as in a field that adds to a list. */
+  value: string | null;
+  onPick: (slug: string | null) => void;
+  error?: string | undefined;
+  hint?: string;
+  name?: string;
+  inputRef?: Ref<HTMLInputElement>;
+  onBlur?: () => void;
+  /** Empties itself once something is picked, for the next one. */
+  adds?: boolean;
+}
+
+/** Chooses a record by typing some of its name: a combobox with a list (ARIA 1.2), by keyboard and by pointer. */
+export function RecordPicker(props: RecordPickerProps) {
+  const { label, options, value, onPick, error, hint, name, inputRef, onBlur, adds = false } = props;
+  const words = useWords(eventWords);
+  const listId = useId();
+  /** `null` while nothing is being typed: then the field shows what is chosen. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [active, setActive] = useState(0);
+  const chosen = options.find(({ slug }) => slug === value);
+  const shown = chosen?.label ?? value ?? "";
+  const found = typed === null ? [] : searchRecords(options, typed);
+  const open = typed !== null && (found.length > 0 || typed.trim() !== "");
+
+  function pick(option: RecordOption | undefined) {
+    if (!option) return;
+    onPick(option.slug);
+    setTyped(adds ? "" : null);
+    setActive(0);
+  }
+
+  function leave() {
+    // Emptied on purpose; anything else that was typed and not picked is no record.
+    if (typed !== null && typed.trim() === "" && !adds && value) onPick(null);
+    setTyped(null);
+    onBlur?.();
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (typed === null) return setTyped("");
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      setActive((active + step + found.length) % Math.max(1, found.length));
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      if (open) pick(found[active]);
+    } else if (event.key === "Tab" && open && typed !== null && typed.trim() !== "") {
+      pick(found[active]);
+    } else if (event.key === "Escape" && typed !== null) {
+      event.preventDefault();
+      setTyped(null);
+    }
+  }
+
+  return (
+    <div className={styles.picker}>
+      <Field label={label} error={error} hint={hint}>
+        {(control) => (
+          <input
+            {...control}
+            ref={inputRef}
+            type="text"
+            data-path={name}
+            role="combobox"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={words.type}
+            aria-expanded={open}
+            aria-controls={listId}
+            aria-autocomplete="list"
+            aria-activedescendant={open && found[active] ? `${listId}-${active}` : undefined}
+            value={typed ?? shown}
+            onFocus={(event) => event.currentTarget.select()}
+            onClick={() => setTyped((text) => text ?? "")}
+            onBlur={leave}
+            onKeyDown={onKeyDown}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setActive(0);
+            }}
+          />
+        )}
+      </Field>
+      <div id={listId} role="listbox" aria-label={label} className={styles.list} hidden={!open}>
+        {found.map((option, index) => (
+          <div
+            key={option.slug}
+            id={`${listId}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            className={styles.option}
+            ref={(element) => {
+              if (index === active && open) element?.scrollIntoView({ block: "nearest" });
+            }}
+            onMouseDown={(event) => {
+              // The field keeps the focus.
+              event.preventDefault();
+              pick(option);
+            }}
+          >
+            <span>{option.label}</span>
+            {option.hint && <span className={styles.hint}>{option.hint}</span>}
+          </div>
+        ))}
+        {open && found.length === 0 && <p className={styles.none}>{words.noMatch}</p>}
+      </div>
+    </div>
+  );
+}
