@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Change } from "@claimline/api/change/list-changes";
-import { changeChannel, ChangeListener, type ChangeMessage } from "@claimline/api/live/change-listener";
+import { changeChannel, ChangeListener } from "@claimline/api/live/change-listener";
 import { Editions } from "@claimline/api/publication/editions";
 import { createReadingCaller } from "@claimline/api/routers";
 import pg from "pg";
@@ -57,10 +57,8 @@ function range(first: number, last: number): number[] {
 /** Resolves at the next loss and the next connection of a process's listener. */
 function nextTurn({ changes }: Pick<Newsroom, "changes">): { lost: Promise<void>; connected: Promise<void> } {
   const [lost, connected] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  const nothing = (_: ChangeMessage) => undefined;
-  onTestFinished(
-    changes.subscribe({ change: nothing, lost: lost.resolve, connected: connected.resolve }) as () => void,
-  );
+  const nothing = () => undefined;
+  onTestFinished(changes.subscribe({ change: nothing, lost: lost.resolve, connected: connected.resolve }));
   return { lost: lost.promise, connected: connected.promise };
 }
 

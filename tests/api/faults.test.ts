@@ -2,6 +2,7 @@ import { Editions } from "@claimline/api/publication/editions";
 import { ChangeListener } from "@claimline/api/live/change-listener";
 import { createNewsroomCaller } from "@claimline/api/routers";
 import { isUnreachable, openDatabase } from "@claimline/db/database";
+import { TRPCError } from "@trpc/server";
 import { expect, onTestFinished, test } from "vitest";
 import { askOverHttp } from "./newsroom/ask-over-http.ts";
 import { deskSlug } from "./content/desk-story.ts";
@@ -92,7 +93,7 @@ test("a failed load of an edition isn't kept", async () => {
   const stored = await desk.database.publishedStory.findFirstOrThrow();
   await desk.database.publishedStory.updateMany({ data: { content: {} } });
   const reading = desk.readingCaller();
-  await expect(reading.story.list()).rejects.toThrow();
+  await expect(reading.story.list()).rejects.toBeInstanceOf(TRPCError);
   await desk.database.publishedStory.updateMany({ data: { content: stored.content! } });
   expect(await reading.story.list()).toMatchObject({ items: [{ slug: deskSlug }] });
 });

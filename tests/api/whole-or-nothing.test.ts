@@ -143,7 +143,7 @@ describe.each(writes)("%s", (_name, prepare, tables) => {
       if (rev === -1) sent.resolve();
       else told.push(`${storyId} ${rev}`);
     };
-    onTestFinished(desk.changes.subscribe({ change }) as () => void);
+    onTestFinished(desk.changes.subscribe({ change }));
     const known = await changesOf(desk);
     const before = await wholeDatabase(desk);
     for (const table of tables) {
@@ -179,7 +179,7 @@ describe("rev", () => {
       told.push(rev);
       if (told.length === 20) all.resolve();
     };
-    onTestFinished(desk.changes.subscribe({ change }) as () => void);
+    onTestFinished(desk.changes.subscribe({ change }));
     const publisher = await desk.caller("publisher");
     const answers = await Promise.all(
       approved.map(({ id, version }) => publisher.event.publish({ id, version })),

@@ -28,13 +28,27 @@ export async function createTemplate(server: TestServer, template: Template): Pr
   return templateUrl(server, template);
 }
 
+/** A database of the caller's own that holds nothing, not even tables. */
+export async function createDatabase(
+  server: TestServer,
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  return await cloneNamed(server, "template1");
+}
+
 /** A database of the caller's own, like the template; `drop` removes it, whoever is still connected. */
 export async function cloneDatabase(
   server: TestServer,
   template: Template,
 ): Promise<{ url: string; drop: () => Promise<void> }> {
+  return await cloneNamed(server, templateName(server, template));
+}
+
+async function cloneNamed(
+  server: TestServer,
+  template: string,
+): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `${server.prefix}_${randomUUID().replaceAll("-", "")}`;
-  const [clone, original] = [name, templateName(server, template)].map((text) => pg.escapeIdentifier(text));
+  const [clone, original] = [name, template].map((text) => pg.escapeIdentifier(text));
   await onServer(server, `create database ${clone} template ${original}`);
   return {
     url: databaseUrl(server, name),

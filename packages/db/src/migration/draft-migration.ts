@@ -10,7 +10,9 @@ import { schemaDifference } from "./schema-difference.ts";
 // before committing it; data to be moved is for you to add.
 const name = process.argv[2];
 if (!name || !/^[a-z0-9_]+$/.test(name)) {
-  console.error("Give the migration a name in lower case, such as: pnpm --filter @claimline/db migration add_source_hash");
+  console.error(
+    "Give the migration a name in lower case, such as: pnpm --filter @claimline/db migration add_source_hash",
+  );
   process.exit(1);
 }
 const dataDir = await mkdtemp(join(tmpdir(), "claimline-migration-"));

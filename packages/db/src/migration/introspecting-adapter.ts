@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { ColumnTypeEnum } from "@prisma/driver-adapter-utils";
+import { ColumnTypeEnum, DriverAdapterError } from "@prisma/driver-adapter-utils";
+import pg from "pg";
 
 /** Columns of the engine's questions about constraints that are of the catalogue's one-byte type "char". */
 const charColumns = new Set(["constraint_type", "confdeltype", "confupdtype"]);
@@ -26,7 +27,11 @@ export class IntrospectingAdapter extends PrismaPg {
       return { ...result, columnTypes };
     };
     adapter.executeScript = async (script) => {
-      await pool.query(script);
+      try {
+        await pool.query(script);
+      } catch (error) {
+        throw told(error);
+      }
     };
     return adapter;
   }
@@ -36,4 +41,11 @@ function charsAsText(sql: string): string {
   return sql
     .replace(/\bconstr\.contype AS\b/u, "constr.contype::text AS")
     .replace(/\bcon\.(confdeltype|confupdtype),/gu, "con.$1::text AS $1,");
+}
+
+/** The engine tells operators what PostgreSQL said only of errors in this form. */
+function told(error: unknown): unknown {
+  if (!(error instanceof pg.DatabaseError)) return error;
+  const { message, detail, column, hint, severity = "ERROR", code = "" } = error;
+  return new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
 }

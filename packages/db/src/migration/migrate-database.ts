@@ -1,3 +1,4 @@
+import type { MigrationList } from "@prisma/schema-engine-wasm";
 import pg from "pg";
 import { noFilter, readMigrations } from "./migration-files.ts";
 import { withSchemaEngine } from "./schema-engine.ts";
@@ -21,10 +22,20 @@ export async function withPreparationLock<Result>(
   }
 }
 
-/** Applies the migrations that the database lacks and returns their names. The caller holds the preparation lock. */
-export async function migrateDatabase(databaseUrl: string): Promise<string[]> {
-  const migrationsList = await readMigrations();
+/**
+ * Applies the migrations that the database lacks, by default those of this version, and returns their names. The caller
+ * holds the preparation lock.
+ */
+export async function migrateDatabase(databaseUrl: string, migrations?: MigrationList): Promise<string[]> {
+  const migrationsList = migrations ?? (await readMigrations());
   return await withSchemaEngine(databaseUrl, async (engine) => {
+    const { failedMigrationNames } = await engine.diagnoseMigrationHistory({
+      migrationsList,
+      optInToShadowDatabase: false,
+      filters: noFilter,
+    });
+    // A migration is sent whole, so one that failed has left nothing behind: it may be tried again.
+    for (const migrationName of failedMigrationNames) await engine.markMigrationRolledBack({ migrationName });
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilter });
     return appliedMigrationNames;
   });
