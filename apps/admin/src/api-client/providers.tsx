@@ -12,17 +12,15 @@ import { problemOf } from "./problem-of.ts";
 
 /** What every screen works with: the editor's language, the API in that language, and the drafts not yet saved. */
 export function Providers({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const [language] = useState(() => ({ current: locale }));
-  const [queryClient] = useState(makeQueryClient);
-  const [client] = useState(() => makeClient(language));
   const shown = useRef(locale);
+  const [queryClient] = useState(makeQueryClient);
+  const [client] = useState(makeClient);
 
   useEffect(() => {
     if (shown.current === locale) return;
     shown.current = locale;
-    language.current = locale;
     void queryClient.invalidateQueries();
-  }, [locale, language, queryClient]);
+  }, [locale, queryClient]);
 
   return (
     <LocaleProvider value={locale}>
@@ -35,14 +33,14 @@ export function Providers({ locale, children }: { locale: Locale; children: Reac
   );
 }
 
-function makeClient(language: { current: Locale }) {
+function makeClient() {
   return createTRPCClient<NewsroomRouter>({
     links: [
       httpBatchLink({
         url: "/api/trpc",
         maxItems: 10,
         // Problems and titles come in the language that the editor works in, whatever the browser would ask for.
-        headers: () => ({ "accept-language": language.current }),
+        headers: () => ({ "accept-language": document.documentElement.lang }),
       }),
     ],
   });

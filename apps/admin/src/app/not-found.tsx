@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { newsroomLocale } from "../locale/newsroom-locale.ts";
 import { CredentialPage } from "../sign-in/credential-page.tsx";
 import { frameWords } from "../words/frame-words.ts";
@@ -8,7 +9,7 @@ export default async function NotFoundPage() {
   return (
     <CredentialPage title={words.notFoundTitle}>
       <p>
-        <a href="/">{words.toStart}</a>
+        <Link href="/">{words.toStart}</Link>
       </p>
     </CredentialPage>
   );

@@ -73,13 +73,13 @@ export function ClaimsSection({ open, onOpen }: ClaimsSectionProps) {
         </Button>
       </div>
       {removed && (
-        <p className={styles.removed} role="status">
+        <output className={styles.removed}>
           {fill(words.removed, { name: actorName(removed.claim.actor, setting) || words.newClaim })}
           {removed.figures > 0 && ` ${fill(words.removedWithFigures, { count: removed.figures })}`}{" "}
           <Button id="undo-claim" look="quiet" onClick={undo}>
             {words.undo}
           </Button>
-        </p>
+        </output>
       )}
       {fields.length === 0 && <p className={styles.none}>{words.none}</p>}
       <ol className={styles.rows}>

@@ -3,6 +3,7 @@
 import { Button, buttonClass } from "@claimline/design/button";
 import Link from "next/link";
 import { useDeferredValue, useRef } from "react";
+import { Loading } from "../api-client/loading.tsx";
 import { ProblemNotice } from "../api-client/problem-notice.tsx";
 import { problemOf } from "../api-client/problem-of.ts";
 import { useWords } from "../locale/locale-context.tsx";
@@ -53,7 +54,7 @@ export function EventList({ story, timeZone, openEvent }: EventListProps) {
     <div className={styles.pane} data-look={openEvent === null ? "wide" : "narrow"}>
       <div className={styles.bar}>
         <h1 className="cl-visually-hidden">{words.list}</h1>
-        <div className={styles.search} role="search">
+        <search className={styles.search}>
           <label className="cl-visually-hidden" htmlFor="event-search">
             {words.search}
           </label>
@@ -73,7 +74,7 @@ export function EventList({ story, timeZone, openEvent }: EventListProps) {
             }}
           />
           <kbd aria-hidden="true">/</kbd>
-        </div>
+        </search>
         <Link className={buttonClass()} href={`/stories/${story}/events/new`} aria-keyshortcuts="n">
           {openEvent === null ? words.newEvent : words.new} <kbd aria-hidden="true">N</kbd>
         </Link>
@@ -87,17 +88,11 @@ export function EventList({ story, timeZone, openEvent }: EventListProps) {
           />
         </div>
       )}
-      {events.isPending && (
-        <p className={styles.notice} role="status">
-          {frame.loading} …
-        </p>
-      )}
+      {events.isPending && <Loading />}
       {events.data && timeZone && (
         <>
           <p className={styles.count}>
-            <span role="status">
-              {total === 1 ? words.countOne : fill(words.countMany, { count: total })}
-            </span>
+            <output>{total === 1 ? words.countOne : fill(words.countMany, { count: total })}</output>
             <span className={styles.keys} aria-hidden="true">
               <kbd>J</kbd> <kbd>K</kbd> {words.keys}
             </span>

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { Loading } from "../api-client/loading.tsx";
 import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { ProblemNotice } from "../api-client/problem-notice.tsx";
 import { problemOf } from "../api-client/problem-of.ts";
@@ -34,7 +35,7 @@ export function FirstStory() {
   if (!stories.data || first) {
     return (
       <CredentialPage title="">
-        <p role="status">{frame.loading} …</p>
+        <Loading />
       </CredentialPage>
     );
   }

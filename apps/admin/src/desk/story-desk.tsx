@@ -2,6 +2,7 @@
 
 import { SkipLink } from "@claimline/design/page-header";
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { useRouter, useSelectedLayoutSegments } from "next/navigation";
 import { type ReactNode, Suspense } from "react";
 import { useNewsroomApi } from "../api-client/newsroom-api.ts";
@@ -46,7 +47,7 @@ function DeskPanes({ story, children }: { story: string; children: ReactNode }) 
         <main className={styles.message} id="content">
           <h1>{words.unknownStory}</h1>
           <p>
-            <a href="/">{frame.toStart}</a>
+            <Link href="/">{frame.toStart}</Link>
           </p>
         </main>
       ) : stories.error && !stories.data ? (

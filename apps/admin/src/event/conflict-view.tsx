@@ -71,9 +71,9 @@ export function ConflictView({ base, theirs, mine, busy, onChoose, onLater }: Co
         />
       ))}
       <div className={styles.foot}>
-        <p role="status">
+        <output>
           {open === 0 ? "" : open === 1 ? words.openOne : fill(words.openMany, { count: open })}
-        </p>
+        </output>
         <Button
           look="primary"
           aria-disabled={busy || open > 0}

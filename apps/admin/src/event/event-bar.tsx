@@ -73,9 +73,9 @@ export function EventBar({ saved, unsaved, saving, busy, role, onSave, onStep }:
           </span>
         </p>
       )}
-      <p className={styles.saved} data-unsaved={unsaved} role="status">
+      <output className={styles.saved} data-unsaved={unsaved}>
         {saveState}
-      </p>
+      </output>
       <div className={styles.buttons}>
         <Button
           look={unsaved || !saved ? "primary" : "plain"}

@@ -4,7 +4,7 @@ import { Field } from "@claimline/design/field";
 import { eventKinds, eventKindSchema, kinds } from "@claimline/model/event/kinds/all-kinds";
 import { phaseLabels, phases, phaseSchema } from "@claimline/model/event/phase";
 import { slugFrom } from "@claimline/model/slug";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useController, useFormContext, useWatch } from "react-hook-form";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
 import { eventWords } from "../words/event-words.ts";
@@ -85,8 +85,10 @@ function KindField() {
   const locale = useLocale();
   const { control, getValues, setValue } = useFormContext<EventFormValues>();
   const { field } = useController({ name: "kind", control });
-  const initial = useRef({ kind: getValues("kind"), details: getValues("details") });
-  const { kind: was, details } = initial.current;
+  const [{ kind: was, details }] = useState(() => ({
+    kind: getValues("kind"),
+    details: getValues("details"),
+  }));
   const hadDetails = Object.values(details).some((value) =>
     Array.isArray(value) ? value.length > 0 : value !== null,
   );

@@ -4,6 +4,7 @@ import type { LocalizedText } from "@claimline/model/localized-text";
 import { locales, type Locale } from "@claimline/model/locale";
 import { checkSchema, type SchemaCheck } from "@claimline/model/schema-problem";
 import type { Claim } from "@claimline/model/claim/schema";
+import type { z } from "zod";
 import { claimSlug } from "../claim/claim-slug.ts";
 
 /** What the form holds while it is being filled in: the event's content, perhaps not yet valid, and the internal note. */
@@ -43,7 +44,7 @@ export function emptyFormValues(): EventFormValues {
 /** The details of a kind about which nothing is known yet. */
 export function emptyDetails(kind: EventKind): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    Object.entries(kinds[kind].details.shape).map(([name, schema]) => [
+    Object.entries(shapeOf(kind)).map(([name, schema]) => [
       name,
       [null, [], "unknown"].find((nothing) => schema.safeParse(nothing).success),
     ]),
@@ -53,6 +54,10 @@ export function emptyDetails(kind: EventKind): Readonly<Record<string, unknown>>
 /** The content that the form holds, checked by the model's own schema. */
 export function checkFormValues(values: EventFormValues, locale: Locale): SchemaCheck<EventContent> {
   return checkSchema(eventContentSchema, contentIn(values), locale);
+}
+
+function shapeOf(kind: EventKind): Readonly<Record<string, z.ZodType>> {
+  return kinds[kind].details.shape;
 }
 
 /**

@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";
+import { Loading } from "../api-client/loading.tsx";
 import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { ProblemNotice } from "../api-client/problem-notice.tsx";
 import { problemOf } from "../api-client/problem-of.ts";
@@ -29,7 +30,7 @@ export function EventPage({ story, slug, publicUrl }: { story: string; slug: str
 
   async function moveTo(address: string) {
     // The next form is there at once, and the one that is left holds nothing unsaved.
-    await queries.prefetchQuery(api.desk.event.queryOptions({ story, slug: address }));
+    await queries.query(api.desk.event.queryOptions({ story, slug: address }));
     router.replace(`/stories/${story}/events/${address}?${parameters.toString()}`, { scroll: false });
   }
 
@@ -47,11 +48,7 @@ export function EventPage({ story, slug, publicUrl }: { story: string; slug: str
   }
   const failure = event.error ?? error;
   if (!failure) {
-    return (
-      <p className={styles.message} role="status">
-        {frame.loading} …
-      </p>
-    );
+    return <Loading />;
   }
   const problem = problemOf(failure);
   return (

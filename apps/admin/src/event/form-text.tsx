@@ -34,6 +34,7 @@ export function FormText({ name, label, hint, aside, rows = 1, empty, onEdit, ..
     error: firstMessage(fieldState.error),
     name,
     value: typeof value === "string" ? value : "",
+    ref: field.ref,
     onBlur: field.onBlur,
     onChange: (event: { target: { value: string } }) => {
       const text = event.target.value;
@@ -41,9 +42,5 @@ export function FormText({ name, label, hint, aside, rows = 1, empty, onEdit, ..
       onEdit?.(text);
     },
   };
-  return rows === 1 ? (
-    <TextField {...shared} ref={field.ref} />
-  ) : (
-    <TextArea {...shared} rows={rows} ref={field.ref} />
-  );
+  return rows === 1 ? <TextField {...shared} /> : <TextArea {...shared} rows={rows} />;
 }

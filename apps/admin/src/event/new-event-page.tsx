@@ -3,6 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { Loading } from "../api-client/loading.tsx";
 import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { ProblemNotice } from "../api-client/problem-notice.tsx";
 import { problemOf } from "../api-client/problem-of.ts";
@@ -24,7 +25,7 @@ export function NewEventPage({ story }: { story: string }) {
   const [restored] = useState(() => drafts.all().get(draftKey(story, null)) ?? null);
 
   async function moveTo(slug: string) {
-    await queries.prefetchQuery(api.desk.event.queryOptions({ story, slug }));
+    await queries.query(api.desk.event.queryOptions({ story, slug }));
     router.replace(`/stories/${story}/events/${slug}`, { scroll: false });
   }
 
@@ -47,9 +48,5 @@ export function NewEventPage({ story }: { story: string }) {
       </div>
     );
   }
-  return (
-    <p className={styles.message} role="status">
-      {frame.loading} …
-    </p>
-  );
+  return <Loading />;
 }

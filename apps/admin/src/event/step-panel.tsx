@@ -42,7 +42,7 @@ export function StepPanel({ step, live, busy, onTake, onCancel }: StepPanelProps
       panel.current?.querySelector<HTMLElement>("input, textarea") ?? panel.current?.querySelector("button");
     first?.focus();
     panel.current?.scrollIntoView({ block: "nearest" });
-  }, [step]);
+  }, []);
 
   function take() {
     const given: LocalizedText = Object.fromEntries(Object.entries(note).filter(([, text]) => text?.trim()));
@@ -78,7 +78,6 @@ export function StepPanel({ step, live, busy, onTake, onCancel }: StepPanelProps
         event.preventDefault();
         take();
       }}
-      onKeyDown={(event) => event.key === "Escape" && onCancel()}
     >
       <h2 id="step-title" className={styles.title}>
         {titles[step]}

@@ -81,7 +81,7 @@ export function useEventSave({ story, form, initial, editorName, onFaults }: Eve
 
   /** Somebody has saved since: where that touches nothing of the text, mine is saved on top; else the editor chooses. */
   async function meet(values: EventFormValues, base: SavedEvent): Promise<SavedEvent | null> {
-    const newer = await queries.fetchQuery(
+    const newer = await queries.query(
       api.desk.event.queryOptions({ story, slug: base.slug }, { staleTime: 0 }),
     );
     if (isUntouched(base, newer, values)) return await save(values, newer);

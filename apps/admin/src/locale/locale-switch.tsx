@@ -21,7 +21,7 @@ export function LocaleSwitch() {
   }
 
   return (
-    <div className={styles.switch} role="group" aria-label={words.language}>
+    <fieldset className={styles.switch} aria-label={words.language}>
       {locales.map((locale) => (
         <button
           key={locale}
@@ -35,6 +35,6 @@ export function LocaleSwitch() {
           <span className="cl-visually-hidden">{names[locale]}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

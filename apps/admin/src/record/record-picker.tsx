@@ -96,6 +96,8 @@ export function RecordPicker(props: RecordPickerProps) {
           />
         )}
       </Field>
+      {/* A native list offers neither a second line nor a choice by part of a word. */}
+      {/* oxlint-disable jsx-a11y/prefer-tag-over-role */}
       <div id={listId} role="listbox" aria-label={label} className={styles.list} hidden={!open}>
         {found.map((option, index) => (
           <div
@@ -118,6 +120,7 @@ export function RecordPicker(props: RecordPickerProps) {
             {option.hint && <span className={styles.hint}>{option.hint}</span>}
           </div>
         ))}
+        {/* oxlint-enable jsx-a11y/prefer-tag-over-role */}
         {open && found.length === 0 && <p className={styles.none}>{words.noMatch}</p>}
       </div>
     </div>
