@@ -31,7 +31,7 @@ describe("the public site's procedures", () => {
     const response = await call(procedure, input);
     expect(response.status).toBe(status);
     expect(response.headers.get("cache-control")).toBe("no-store");
-    const { error } = await response.json();
+    const { error } = await bodyOf(response);
     expect(error.data).toMatchObject({ httpStatus: status, problem: { code } });
     expect(error.data.problem.requestId).toBe(response.headers.get("x-request-id"));
   });
@@ -48,7 +48,7 @@ describe("the public site's procedures", () => {
     });
     expect(response.status).toBe(400);
     expect(response.headers.get("content-type")).toBe("application/json");
-    const { error } = await response.json();
+    const { error } = await bodyOf(response);
     expect(error.message).toBe("Die Anfrage ist nicht lesbar.");
     expect(error.data.problem).toMatchObject({
       code: "malformed-request",
@@ -147,7 +147,7 @@ describe("other addresses", () => {
 describe("pages", () => {
   test("go to Next, which finds the policy's nonce in its request", async () => {
     const response = await fetch(`${server().url}/de/stories/x?view=list`);
-    const { url, headers } = await response.json();
+    const { url, headers } = await bodyOf(response);
     expect(url).toBe("/de/stories/x?view=list");
     const policy = response.headers.get("content-security-policy");
     expect(headers["content-security-policy"]).toBe(policy);
@@ -183,7 +183,7 @@ describe("pages", () => {
       "content-security-policy": "script-src 'nonce-mine'",
     };
     const response = await fetch(`${server().url}/de`, { headers: claimed });
-    const { headers } = await response.json();
+    const { headers } = await bodyOf(response);
     expect(headers).not.toHaveProperty("x-forwarded-for");
     expect(headers).not.toHaveProperty("x-forwarded-host");
     expect(headers["x-claimline-caller"]).toBe("127.0.0.1");
@@ -208,7 +208,7 @@ describe("behind a trusted proxy with https", () => {
         "x-forwarded-proto": "https,http",
       },
     });
-    const { headers } = await response.json();
+    const { headers } = await bodyOf(response);
     expect(response.headers.get("x-request-id")).toBe("edge-17");
     expect(headers["x-claimline-caller"]).toBe("203.0.113.7");
     expect(headers["x-forwarded-proto"]).toBe("https");
@@ -221,7 +221,7 @@ describe("behind a trusted proxy with https", () => {
 
   test("an address that is none doesn't count", async () => {
     const response = await fetch(`${proxied().url}/de`, { headers: { "x-forwarded-for": "rubbish" } });
-    expect((await response.json()).headers["x-claimline-caller"]).toBe("127.0.0.1");
+    expect((await bodyOf(response)).headers["x-claimline-caller"]).toBe("127.0.0.1");
   });
 
   test("browsers are told to stay with https", async () => {
@@ -260,7 +260,7 @@ describe("with a database out of reach", () => {
   test("a procedure says that it is for the moment", async () => {
     const response = await fetch(`${cutOff().url}/api/trpc/story.list`);
     expect(response.status).toBe(503);
-    const { error } = await response.json();
+    const { error } = await bodyOf(response);
     expect(error.data).toMatchObject({ httpStatus: 503, problem: { code: "unavailable" } });
     expect(cutOff().log.join("")).not.toMatch(/"level":50|pw@/);
   });
@@ -298,6 +298,17 @@ test("what nobody foresaw is answered without details and logged once, with the 
     { requestId: response.headers.get("x-request-id"), procedure: "change.list" },
   ]);
 });
+
+interface Body {
+  url: string;
+  headers: Record<string, string>;
+  error: { message: string; data: { httpStatus: number; problem: { code: string; requestId: string } } };
+}
+
+/** An answer of a procedure or of the small pages; the expectations say what it has to hold. */
+async function bodyOf(response: Response): Promise<Body> {
+  return (await response.json()) as Body;
+}
 
 function receive(
   url: string,

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- apps that import this file need the declaration too
+/// <reference path="./compression.d.ts" />
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Account } from "@claimline/api/context";
 import type { ProcessParts } from "@claimline/api/open-process";
@@ -92,10 +94,10 @@ function createApi(settings: HandlerSettings): (exchange: Exchange) => Promise<v
 }
 
 function createRoutes(settings: HandlerSettings): (path: string) => Route | null {
-  const { app, parts, log, pages } = settings;
+  const { app, parts, pages } = settings;
   const ready: Route = (exchange) => answerReady(exchange, { parts, pagesReady: () => pages.ready });
   const trpc = app === "web" ? readingRoute(settings) : newsroomRoute(settings);
-  const auth = app === "admin" ? createAuthRoute(parts, log) : null;
+  const auth = app === "admin" ? createAuthRoute(parts.auth) : null;
   return (path) => {
     if (path.startsWith(trpcPrefix)) return trpc;
     if (path.startsWith(authPrefix)) return auth;

@@ -14,7 +14,7 @@ export const smallPages: PageHandler = {
 export function openSmallPages(): NextApp {
   return {
     prepare: () => Promise.resolve(),
-    getRequestHandler: () => smallPages.handle,
+    getRequestHandler: () => (request, response) => smallPages.handle(request, response),
     close: () => Promise.resolve(),
   };
 }

@@ -26,6 +26,9 @@ export function createAuth({ database, secret, newsroomUrl }: AuthSettings) {
     basePath: "/api/auth",
     trustedOrigins: [new URL(newsroomUrl).origin],
     telemetry: { enabled: false },
+    // What fails unexpectedly is thrown, so that the server writes it down like everything else, once.
+    logger: { disabled: true },
+    onAPIError: { throw: true },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
     session: { expiresIn: 14 * 86_400, updateAge: 86_400 },
     user: {
@@ -67,6 +70,13 @@ const accountSchema = z.object({
 
 /** Who is signed in by the cookies of a request. */
 export async function findAccount(auth: Auth, headers: Headers): Promise<Account | null> {
-  const session = await auth.api.getSession({ headers });
+  const session = await auth.api.getSession({ headers }).catch((error: unknown) => rethrow(auth, error));
   return session ? accountSchema.parse(session.user) : null;
+}
+
+/** better-auth says no more than that it found no session; to ask once more tells why, by throwing. */
+async function rethrow(auth: Auth, error: unknown): Promise<never> {
+  const { internalAdapter } = await auth.$context;
+  await internalAdapter.findSession("");
+  throw error;
 }
