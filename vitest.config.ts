@@ -44,6 +44,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: "tests/e2e/product/global-setup.ts",
           testTimeout: 2 * minute,
           hookTimeout: 5 * minute,
           maxWorkers: 1,

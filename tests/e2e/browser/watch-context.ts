@@ -1,0 +1,37 @@
+import type { BrowserContext } from "playwright-core";
+import { product } from "../product/product.ts";
+
+/**
+ * Collects what no page of ours may do: errors on the console (breaches of the content security policy among them),
+ * uncaught exceptions, requests to other sites, cookies that nobody is told of. `expected` messages are passed over.
+ */
+export function watchContext(context: BrowserContext, expected?: RegExp): string[] {
+  const { webUrl, adminUrl } = product();
+  const faults: string[] = [];
+  const note = (fault: string) => {
+    if (!expected?.test(fault)) faults.push(fault);
+  };
+  context.on("console", (message) => {
+    if (message.type() === "error") note(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on("weberror", (error) => note(`uncaught: ${error.error().message}`));
+  context.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    const own = origin === webUrl || origin === adminUrl || protocol === "data:" || protocol === "blob:";
+    if (!own) note(`request to another site: ${request.url()}`);
+  });
+  context.on("response", (response) => {
+    void response.headerValue("set-cookie").then((cookies) => {
+      if (cookies === null || !response.url().startsWith(`${webUrl}/`)) return;
+      for (const cookie of cookies.split("\n")) {
+        if (!cookie.startsWith("claimline-locale=")) note(`cookie on the public site: ${cookie}`);
+      }
+    }, ignoreClosed);
+  });
+  return faults;
+}
+
+/** A page that was left has taken its answers with it. */
+function ignoreClosed(): void {
+  // Nothing to note.
+}

@@ -1,0 +1,30 @@
+import { inject } from "vitest";
+
+/** The running product that all browser tests share, and the browser that they drive. */
+export interface TestProduct {
+  /** Address of the public site, without a slash at the end. */
+  webUrl: string;
+  /** Address of the newsroom. */
+  adminUrl: string;
+  databaseUrl: string;
+  /** What the first start printed: the one account that there is, with a password to be changed. */
+  signIn: { email: string; password: string };
+  /** Signs sessions, so that a test may open one without the form and its limit of tries. */
+  authSecret: string;
+  /** Where the browser listens for Playwright. */
+  browser: string;
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Or why the product or the browser could not be started. */
+    testProduct: TestProduct | { failure: string };
+  }
+}
+
+/** The product under test. @throws Error with the reason when it could not be started */
+export function product(): TestProduct {
+  const provided = inject("testProduct");
+  if ("failure" in provided) throw new Error(provided.failure);
+  return provided;
+}
