@@ -27,7 +27,7 @@ export function ClaimSequence({ event, names, timeZone, locale }: ClaimSequenceP
           <p className={styles["when"]}>{formatWhen(claim.saidAt, { locale, timeZone, style: "short" })}</p>
           <div className={styles["text"]}>
             <Speaker claim={claim} names={names} locale={locale} />
-            <blockquote className={`cl-statement ${styles["statement"]}`} lang={claim.lang ?? undefined}>
+            <blockquote className="cl-statement" lang={claim.lang ?? undefined}>
               {claim.statement} <FallbackNote lang={claim.lang} locale={locale} />
             </blockquote>
             {claim.quote && (

@@ -26,7 +26,7 @@ export function EventFacts({ event, names, timeZone, locale }: EventFactsProps) 
   return (
     <section aria-labelledby="facts">
       <SectionTitle id="facts">{words.details}</SectionTitle>
-      <dl className={styles["facts"]}>
+      <dl>
         <Fact term={words.when}>
           <When event={event} timeZone={timeZone} locale={locale} />
         </Fact>

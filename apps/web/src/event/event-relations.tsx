@@ -22,7 +22,7 @@ export function EventRelations({ event, story, moment, locale }: EventRelationsP
   return (
     <section aria-labelledby="relations">
       <SectionTitle id="relations">{words.relations}</SectionTitle>
-      <dl className={styles["relations"]}>
+      <dl>
         {[...byLabel].map(([label, relations]) => (
           <div key={label} className={styles["relation"]}>
             <dt>{label}</dt>

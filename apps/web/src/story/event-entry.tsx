@@ -31,7 +31,7 @@ export function EventEntry({ event, story, moment, names, locale }: EventEntryPr
       <div className={styles["rail"]}>
         <AssessmentMark assessment={assessment} size={18} />
       </div>
-      <div className={styles["text"]}>
+      <div className={styles["what"]}>
         <h4 id={id} className={styles["headline"]} lang={lang ?? undefined}>
           <a href={siteAddress(locale, eventPath(story, slug, moment))}>{event.title}</a>
         </h4>
@@ -47,6 +47,8 @@ export function EventEntry({ event, story, moment, names, locale }: EventEntryPr
         <p className={styles["summary"]} lang={lang ?? undefined}>
           {event.summary}
         </p>
+      </div>
+      <div className={styles["who"]}>
         <PartyStances parties={assessment.parties} names={names} locale={locale} label={words.whoSaysSo} />
         <p className="cl-meta">
           {counted(event.claimCount, words.claims, locale)} · {counted(names.sourceCount(slug), words.sources, locale)}

@@ -24,7 +24,7 @@ export function EventList({ events, story, timeZone, moment, names, locale }: Ev
       {groupByDate(events, locale, timeZone).map(({ month, title, dates }) => {
         const id = `month-${month ?? "none"}`;
         return (
-          <section key={id} className={styles["month"]} aria-labelledby={id}>
+          <section key={id} aria-labelledby={id}>
             <h2 id={id} className={styles["monthTitle"]}>
               {title ?? words.undated}
             </h2>

@@ -38,9 +38,9 @@ export function StoryHead({ story, allEvents, moment, today, locale }: StoryHead
       </p>
       <FallbackNote lang={lang} locale={locale} />
       <p className="cl-meta">
-        {counted(story.eventCount, words.events, locale)}
-        {story.eventCount < allEvents &&
-          ` (${words.eventsKnown(formatNumber(story.eventCount, locale), formatNumber(allEvents, locale))})`}
+        {story.eventCount < allEvents
+          ? words.eventsKnown(formatNumber(story.eventCount, locale), formatNumber(allEvents, locale))
+          : counted(story.eventCount, words.events, locale)}
         {" · "}
         {counted(story.claimCount, words.claims, locale)} · {counted(story.sourceCount, words.sources, locale)} ·{" "}
         <a href={siteAddress(locale, changesPath(story.slug))}>{words.changes}</a>

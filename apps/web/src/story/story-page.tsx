@@ -20,12 +20,6 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
   return (
     <SiteFrame locale={locale} path={path}>
       <StoryHead {...reading} locale={locale} />
-      <aside className={styles["legend"]} aria-label={words.legend}>
-        <MarkLegend locale={locale} />
-        <p className="cl-meta">
-          {words.legendText} <a href={siteAddress(locale, "/method")}>{words.footerMethod}</a>
-        </p>
-      </aside>
       {events.items.length === 0 ? (
         <p>{nothing}</p>
       ) : (
@@ -53,6 +47,15 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
           <p className="cl-meta">{counted(events.total, words.events, locale)}</p>
         </nav>
       )}
+      <section className={styles["legend"]} aria-labelledby="legend">
+        <h2 id="legend" className={styles["legendTitle"]}>
+          {words.legend}
+        </h2>
+        <MarkLegend locale={locale} />
+        <p className="cl-meta">
+          {words.legendText} <a href={siteAddress(locale, "/method")}>{words.footerMethod}</a>
+        </p>
+      </section>
       {moment.rev === undefined && <LivePage story={story.slug} rev={story.rev} locale={locale} />}
     </SiteFrame>
   );

@@ -28,7 +28,7 @@ export const wordsDe = {
 
   stand: "Stand",
   knownOn: "Kenntnisstand",
-  eventsKnown: (known: string, all: string) => `${known} von ${all} bekannt`,
+  eventsKnown: (known: string, all: string) => `${known} von ${all} Ereignissen bekannt`,
   asOfQuestion: "Was war bekannt am",
   asOfShow: "Zeigen",
   backToToday: "Zum heutigen Stand",

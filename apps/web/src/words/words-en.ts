@@ -29,7 +29,7 @@ export const wordsEn: SiteWords = {
 
   stand: "As of",
   knownOn: "As known on",
-  eventsKnown: (known, all) => `${known} of ${all} known`,
+  eventsKnown: (known, all) => `${known} of ${all} events known`,
   asOfQuestion: "What was known on",
   asOfShow: "Show",
   backToToday: "Back to today",
