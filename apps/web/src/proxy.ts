@@ -8,5 +8,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/((?!(?:de|en|_next|api|embed|language|preview)(?:/|$)|robots\\.txt|sitemap\\.xml|icon\\.svg|oembed).+)"],
+  matcher: [
+    "/((?!(?:de|en|_next|api|embed|language|preview)(?:/|$)|robots\\.txt|sitemap\\.xml|icon\\.svg|oembed).+)",
+  ],
 };

@@ -21,7 +21,11 @@ export function ChangesPage({ reading, locale }: { reading: ChangesReading; loca
     <SiteFrame locale={locale} path={path}>
       <header className={styles["head"]}>
         <p className="cl-kicker">
-          <a className={styles["up"]} href={siteAddress(locale, storyPath(story.slug))} lang={story.lang ?? undefined}>
+          <a
+            className={styles["up"]}
+            href={siteAddress(locale, storyPath(story.slug))}
+            lang={story.lang ?? undefined}
+          >
             {story.title}
           </a>
         </p>
@@ -68,24 +72,33 @@ function ChangeEntry({ change, story, names, locale }: ChangeEntryProps) {
   const words = siteWords(locale);
   const { rev, at, nature, note, events } = change;
   const shownNote = note && names.text(note);
+  const isUnpublishing =
+    events.length > 0 && events.every((slug) => names.unpublishedAt(slug) === Date.parse(at));
+  const what = isUnpublishing ? words.unpublished : words.publication;
   const list = (slugs: readonly string[]) => (
     <EventLinks slugs={slugs} story={story.slug} names={names} locale={locale} />
   );
   return (
     <>
       <p className={styles["at"]}>
-        <time dateTime={at}>{formatInstant(Date.parse(at), { locale, timeZone: story.timeZone, style: "short" })}</time>
+        <time dateTime={at}>
+          {formatInstant(Date.parse(at), { locale, timeZone: story.timeZone, style: "short" })}
+        </time>
       </p>
       <div className={styles["what"]}>
         <h2 className={nature === "correction" ? styles["correction"] : styles["nature"]}>
-          {nature === null ? words.publication : natureLabels[nature][locale]}
+          {nature === null ? what : natureLabels[nature][locale]}
         </h2>
         {shownNote?.text && (
           <p className="cl-statement" lang={shownNote.lang === locale ? undefined : shownNote.lang}>
             {shownNote.text}
           </p>
         )}
-        {events.length === 0 ? <p className="cl-meta">{words.storyAsAWhole}</p> : list(events.slice(0, eventsInSight))}
+        {events.length === 0 ? (
+          <p className="cl-meta">{words.storyAsAWhole}</p>
+        ) : (
+          list(events.slice(0, eventsInSight))
+        )}
         {events.length > eventsInSight && (
           <details>
             <summary>{words.andMore(formatNumber(events.length - eventsInSight, locale))}</summary>
@@ -117,8 +130,11 @@ function EventLinks({ slugs, story, names, locale }: EventLinksProps) {
         const title = names.eventTitle(slug);
         return (
           <li key={slug}>
-            <a href={siteAddress(locale, eventPath(story, slug))} lang={title?.lang === locale ? undefined : title?.lang}>
-              {title?.text ?? `${slug} (${words.unpublished})`}
+            <a
+              href={siteAddress(locale, eventPath(story, slug))}
+              lang={title?.lang === locale ? undefined : title?.lang}
+            >
+              {title?.text ?? `${slug} (${words.unpublishedMark})`}
             </a>
           </li>
         );

@@ -21,7 +21,11 @@ export interface ChangesReading {
 const changesOnPage = 50;
 
 /** Reads the change log as an address asks for it: the newest, or what lies before a `rev`. @throws ProblemError */
-export async function readChanges(slug: string, search: SearchParams, locale: Locale): Promise<ChangesReading> {
+export async function readChanges(
+  slug: string,
+  search: SearchParams,
+  locale: Locale,
+): Promise<ChangesReading> {
   const { story } = await readStoryAnswer(readSlug(slug), locale);
   const before = Math.min(readBefore(search) ?? Infinity, story.rev + 1);
   const after = Math.max(0, before - 1 - changesOnPage);

@@ -55,7 +55,13 @@ function Speaker({ claim, names, locale }: { claim: ClaimAnswer; names: Names; l
   );
 }
 
-function ClaimSources({ claim, event, names, timeZone, locale }: ClaimSequenceProps & { claim: ClaimAnswer }) {
+function ClaimSources({
+  claim,
+  event,
+  names,
+  timeZone,
+  locale,
+}: ClaimSequenceProps & { claim: ClaimAnswer }) {
   const words = siteWords(locale);
   const sources = new Map(event.sources.map((source) => [source.slug, source]));
   return (

@@ -18,7 +18,12 @@ export interface AssessmentReasonsProps {
 }
 
 /** "Warum bestätigt?": the deciding rule as a sentence, then each party with its stance and since when. */
-export function AssessmentReasons({ event: { assessment }, names, timeZone, locale }: AssessmentReasonsProps) {
+export function AssessmentReasons({
+  event: { assessment },
+  names,
+  timeZone,
+  locale,
+}: AssessmentReasonsProps) {
   const words = siteWords(locale);
   return (
     <section aria-labelledby="why" className={styles["reasons"]}>
@@ -34,7 +39,11 @@ export function AssessmentReasons({ event: { assessment }, names, timeZone, loca
           return (
             <li key={party} className={styles["party"]}>
               <StanceLabel party={name.text} stance={stance} verb={stanceVerb(stance, name, locale)} />{" "}
-              {firstClaim === undefined ? sinceWords : <a href={`#${claimAnchor(firstClaim)}`}>{sinceWords}</a>}
+              {firstClaim === undefined ? (
+                sinceWords
+              ) : (
+                <a href={`#${claimAnchor(firstClaim)}`}>{sinceWords}</a>
+              )}
             </li>
           );
         })}

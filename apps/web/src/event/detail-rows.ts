@@ -23,7 +23,10 @@ interface Wordings {
  * The kind's own details, each with its label: what a slug stands for the kind's schema says. Details that repeat
  * a participant or a place already named are left out, and so are empty ones.
  */
-export function detailRows(event: Pick<EventDetail, "kind" | "details" | "participants" | "places">, wordings: Wordings): DetailRow[] {
+export function detailRows(
+  event: Pick<EventDetail, "kind" | "details" | "participants" | "places">,
+  wordings: Wordings,
+): DetailRow[] {
   const { details: schema, detailLabels } = kinds[event.kind];
   const labels: Readonly<Record<string, Wording>> = detailLabels;
   const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
@@ -45,7 +48,10 @@ function detailText(field: z.core.$ZodType, value: unknown, wordings: Wordings):
       .join(", ");
   }
   if (Array.isArray(value)) {
-    return value.map((item: unknown) => writtenText(item, names)).filter(Boolean).join(", ");
+    return value
+      .map((item: unknown) => writtenText(item, names))
+      .filter(Boolean)
+      .join(", ");
   }
   if (field instanceof z.ZodNullable && field.unwrap() === edtfSchema) {
     const when = edtfSchema.safeParse(value);

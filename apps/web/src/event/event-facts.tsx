@@ -40,7 +40,8 @@ export function EventFacts({ event, names, timeZone, locale }: EventFactsProps) 
             <ul className={styles["participants"]}>
               {event.participants.map(({ actor, role }) => (
                 <li key={`${actor} ${role}`}>
-                  {names.actor(actor).text} <span className={styles["role"]}>{participantRoleLabels[role][locale]}</span>
+                  {names.actor(actor).text}{" "}
+                  <span className={styles["role"]}>{participantRoleLabels[role][locale]}</span>
                 </li>
               ))}
             </ul>

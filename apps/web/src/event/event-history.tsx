@@ -24,7 +24,12 @@ export function EventHistory({ event, story, names, locale }: EventHistoryProps)
       <SectionTitle id="history">{words.history}</SectionTitle>
       <ol className={styles["publications"]} reversed>
         {event.revisions.toReversed().map(({ rev, number, publishedAt, nature, note }) => {
-          const what = nature === null ? (number === null ? words.unpublished : words.firstPublished) : natureLabels[nature][locale];
+          const what =
+            nature === null
+              ? number === null
+                ? words.unpublished
+                : words.firstPublished
+              : natureLabels[nature][locale];
           const shownNote = note && names.text(note);
           return (
             <li key={rev} className={styles["publication"]}>
@@ -33,12 +38,18 @@ export function EventHistory({ event, story, names, locale }: EventHistoryProps)
               </p>
               <p className="cl-meta">
                 <time dateTime={publishedAt}>
-                  {formatInstant(Date.parse(publishedAt), { locale, timeZone: story.timeZone, style: "short" })}
+                  {formatInstant(Date.parse(publishedAt), {
+                    locale,
+                    timeZone: story.timeZone,
+                    style: "short",
+                  })}
                 </time>
                 {number !== null && (
                   <>
                     {" · "}
-                    <a href={siteAddress(locale, eventPath(story.slug, event.slug, { rev }))}>{words.asPublishedThen}</a>
+                    <a href={siteAddress(locale, eventPath(story.slug, event.slug, { rev }))}>
+                      {words.asPublishedThen}
+                    </a>
                   </>
                 )}
               </p>

@@ -33,7 +33,11 @@ export function EventPage({ reading, locale }: { reading: EventReading; locale: 
   return (
     <SiteFrame locale={locale} path={path}>
       <p className="cl-kicker">
-        <a className={styles["up"]} href={siteAddress(locale, storyPath(story.slug, moment))} lang={story.lang ?? undefined}>
+        <a
+          className={styles["up"]}
+          href={siteAddress(locale, storyPath(story.slug, moment))}
+          lang={story.lang ?? undefined}
+        >
           {story.title}
         </a>
       </p>

@@ -18,7 +18,10 @@ export interface EventRelationsProps {
 export function EventRelations({ event, story, moment, locale }: EventRelationsProps) {
   if (event.relations.length === 0) return null;
   const words = siteWords(locale);
-  const byLabel = Map.groupBy(event.relations, ({ type, direction }) => relationLabels[type][direction][locale]);
+  const byLabel = Map.groupBy(
+    event.relations,
+    ({ type, direction }) => relationLabels[type][direction][locale],
+  );
   return (
     <section aria-labelledby="relations">
       <SectionTitle id="relations">{words.relations}</SectionTitle>

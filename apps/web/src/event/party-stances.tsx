@@ -6,7 +6,12 @@ import { stanceVerb } from "../words/stance-verb.ts";
 import styles from "./party-stances.module.css";
 
 /** Who says so, each party with its present stance: "Südkorea gibt an · USA bestätigen". */
-export function PartyStances({ parties, names, locale, label }: {
+export function PartyStances({
+  parties,
+  names,
+  locale,
+  label,
+}: {
   parties: EventItem["assessment"]["parties"];
   names: Names;
   locale: Locale;

@@ -8,7 +8,15 @@ import { SectionTitle } from "../frame/section-title.tsx";
 import styles from "./quantity-table.module.css";
 
 /** Figures side by side, each with who gives it; they are never averaged. */
-export function QuantityTable({ event, names, locale }: { event: EventDetail; names: Names; locale: Locale }) {
+export function QuantityTable({
+  event,
+  names,
+  locale,
+}: {
+  event: EventDetail;
+  names: Names;
+  locale: Locale;
+}) {
   if (event.quantities.length === 0) return null;
   const words = siteWords(locale);
   const speakers = new Map(event.claims.map((claim) => [claim.slug, claim.actor]));

@@ -7,8 +7,8 @@ import styles from "./site-frame.module.css";
 
 export interface SiteFrameProps {
   locale: Locale;
-  /** This page without its locale: the same page in the other language is one link away. */
-  path: PagePath;
+  /** This page without its locale: the same page in the other language is one link away; `null` when it has none. */
+  path: PagePath | null;
   children: ReactNode;
 }
 
@@ -35,7 +35,7 @@ export function SiteFrame({ locale, path, children }: SiteFrameProps) {
             {locales.map((language, index) => (
               <Fragment key={language}>
                 {index > 0 && <span aria-hidden="true">/</span>}
-                <LanguageLink language={language} isCurrent={language === locale} path={path} />
+                <LanguageLink language={language} isCurrent={language === locale} path={path ?? ""} />
               </Fragment>
             ))}
           </nav>
@@ -58,7 +58,15 @@ export function SiteFrame({ locale, path, children }: SiteFrameProps) {
   );
 }
 
-function LanguageLink({ language, isCurrent, path }: { language: Locale; isCurrent: boolean; path: PagePath }) {
+function LanguageLink({
+  language,
+  isCurrent,
+  path,
+}: {
+  language: Locale;
+  isCurrent: boolean;
+  path: PagePath;
+}) {
   const name = siteWords(language).languageName;
   return (
     <a

@@ -28,7 +28,10 @@ export const imprint: Readonly<Record<Locale, PlainText>> = {
         heading: "Who is responsible for this site",
         paragraphs: ["Whoever runs this installation hasn’t given any details here yet."],
       },
-      { heading: "The software", paragraphs: ["This site runs on Claimline, free software under the MIT licence."] },
+      {
+        heading: "The software",
+        paragraphs: ["This site runs on Claimline, free software under the MIT licence."],
+      },
     ],
   },
 };

@@ -4,6 +4,11 @@ export interface Change {
   events: readonly string[];
 }
 
+/** Asks whoever has the connection for what came after a `rev`. */
+interface Question {
+  after: number;
+}
+
 export interface FollowSettings {
   story: string;
   /** The `rev` that the page shows: what came after it is told. */
@@ -11,7 +16,7 @@ export interface FollowSettings {
   onChange: (change: Change) => void;
 }
 
-const firstPauseMs = 2_000;
+const firstPauseMs = 250;
 const longestPauseMs = 60_000;
 
 /**
@@ -23,6 +28,10 @@ export function followChanges({ story, rev, onChange }: FollowSettings): () => v
   const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(name) : null;
   let ending: AbortController | null = null;
 
+  const tellOthers = (message: Change | Question) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only
+    channel?.postMessage(message);
+  };
   const hear = (change: Change) => {
     if (change.rev > rev()) onChange(change);
   };
@@ -31,11 +40,11 @@ export function followChanges({ story, rev, onChange }: FollowSettings): () => v
     const tell = (change: Change) => {
       heard = Math.max(heard, change.rev);
       hear(change);
-      channel?.postMessage(change);
+      tellOthers(change);
     };
     // A page that was hidden asks what it has missed.
     const answer = ({ data }: MessageEvent<unknown>) => {
-      if (isQuestion(data) && heard > data.after) channel?.postMessage({ rev: heard, events: [] });
+      if (isQuestion(data) && heard > data.after) tellOthers({ rev: heard, events: [] });
       if (isQuestion(data) && data.after > heard) heard = data.after;
     };
     channel?.addEventListener("message", answer);
@@ -45,7 +54,7 @@ export function followChanges({ story, rev, onChange }: FollowSettings): () => v
   const show = () => {
     ending ??= new AbortController();
     const { signal } = ending;
-    channel?.postMessage({ after: rev() });
+    tellOthers({ after: rev() });
     if (channel && "locks" in navigator) {
       navigator.locks.request(name, { signal }, () => lead(signal)).catch(() => undefined);
     } else void lead(signal);
@@ -129,7 +138,7 @@ function isChange(value: unknown): value is Change {
   return typeof value.rev === "number" && Array.isArray(value.events);
 }
 
-function isQuestion(value: unknown): value is { after: number } {
+function isQuestion(value: unknown): value is Question {
   return typeof value === "object" && value !== null && "after" in value && typeof value.after === "number";
 }
 

@@ -6,7 +6,9 @@ const longestWaitMs = 3_000;
  */
 export function keepPlace(): void {
   if (CSS.supports("overflow-anchor: auto") || scrollY === 0) return;
-  const anchor = [...document.querySelectorAll("main [id]")].find((element) => element.getBoundingClientRect().top >= 0);
+  const anchor = [...document.querySelectorAll("main [id]")].find(
+    (element) => element.getBoundingClientRect().top >= 0,
+  );
   if (!anchor) return;
   const { top } = anchor.getBoundingClientRect();
   const observer = new MutationObserver(() => {

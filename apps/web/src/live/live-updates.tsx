@@ -10,7 +10,7 @@ export interface LiveUpdatesProps {
   story: string;
   /** The `rev` that the page shows. */
   rev: number;
-  /** What is said after an update; `events` is what to count with. */
+  /** What is said after an update, and the noun to count events with. */
   words: { updated: string; one: string; many: string };
 }
 
@@ -49,12 +49,18 @@ export function LiveUpdates({ story, rev, words }: LiveUpdatesProps) {
     shown.current = rev;
     const count = touched.current.size;
     touched.current.clear();
-    setSaid(count === 0 ? words.updated : `${words.updated}: ${count} ${count === 1 ? words.one : words.many}`);
+    setSaid(
+      count === 0 ? words.updated : `${words.updated}: ${count} ${count === 1 ? words.one : words.many}`,
+    );
   }, [rev, words]);
 
   return (
-    <p className={said ? styles["said"] : "cl-visually-hidden"} role="status" key="said">
-      {said}
-    </p>
+    <output>
+      {said && (
+        <span key={rev} className={styles["said"]}>
+          {said}
+        </span>
+      )}
+    </output>
   );
 }

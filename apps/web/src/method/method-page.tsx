@@ -59,13 +59,23 @@ export function MethodPage({ locale }: { locale: Locale }) {
 function Marks({ text, locale }: { text: MethodText; locale: Locale }) {
   const plain = { contested: false, overdue: false };
   const marks: [string, MarkedAssessment, string][] = [
-    ...supports.toReversed().map((support): [string, MarkedAssessment, string] => [
-      supportLabels[support][locale],
-      { ...plain, support, contested: support === "none" },
-      text.marks[support],
-    ]),
-    [assessmentFlagLabels.contested[locale], { ...plain, support: "confirmed", contested: true }, text.flags.contested],
-    [assessmentFlagLabels.overdue[locale], { ...plain, support: "announced", overdue: true }, text.flags.overdue],
+    ...supports
+      .toReversed()
+      .map((support): [string, MarkedAssessment, string] => [
+        supportLabels[support][locale],
+        { ...plain, support, contested: support === "none" },
+        text.marks[support],
+      ]),
+    [
+      assessmentFlagLabels.contested[locale],
+      { ...plain, support: "confirmed", contested: true },
+      text.flags.contested,
+    ],
+    [
+      assessmentFlagLabels.overdue[locale],
+      { ...plain, support: "announced", overdue: true },
+      text.flags.overdue,
+    ],
     [
       assessmentFlagLabels.fulfilledBy[locale],
       { ...plain, support: "announced", fulfilledBy: "another" },

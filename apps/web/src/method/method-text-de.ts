@@ -56,7 +56,10 @@ export const methodTextDe: MethodText = {
     "Ein Datum wird nie genauer gezeigt, als die Quelle es gibt. Intern steht es nach ISO 8601-2 (EDTF); auf der Seite eines Ereignisses ist diese Schreibweise angegeben.",
   dates: [
     { when: "2024-10-28", meaning: "Ein bestimmter Tag." },
-    { when: "2024-10-08/2024-10-13", meaning: "An einem dieser Tage oder über mehrere; genauer ist es nicht bekannt." },
+    {
+      when: "2024-10-08/2024-10-13",
+      meaning: "An einem dieser Tage oder über mehrere; genauer ist es nicht bekannt.",
+    },
     { when: "../2024-10-28", meaning: "Bekannt ist nur, bis wann." },
     { when: "2024-10-28/..", meaning: "Bekannt ist nur, ab wann." },
     { when: "2024-10~", meaning: "Ungefähr." },

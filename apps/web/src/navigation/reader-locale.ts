@@ -4,7 +4,10 @@ import type { NextRequest } from "next/server";
 import { localeCookie } from "./locale-cookie.ts";
 
 /** What an answer depends on that is in the reader's language. */
-export const readerLocaleHeaders = { vary: "Accept-Language, Cookie", "cache-control": "private, no-store" } as const;
+export const readerLocaleHeaders = {
+  vary: "Accept-Language, Cookie",
+  "cache-control": "private, no-store",
+} as const;
 
 /** The language of a reader whose address gives none: chosen earlier, else the browser's, else English. */
 export function readerLocale({ cookies, headers }: Pick<NextRequest, "cookies" | "headers">): Locale {

@@ -1,5 +1,4 @@
-import type { Locale } from "@claimline/model/locale";
-import { isLocale } from "@claimline/model/locale";
+import { isLocale, type Locale } from "@claimline/model/locale";
 import { problems } from "@claimline/model/problem";
 import type { Metadata } from "next";
 import { notFound, unstable_rethrow } from "next/navigation";
@@ -19,7 +18,10 @@ export function readLocale(text: string): Locale {
  * A page, or the problem that keeps it from being shown, with its HTTP status and complete without script: an error
  * thrown to Next's boundary would reach only readers whose browser runs it.
  */
-export async function answerPage(locale: Locale, render: () => Promise<ReactElement>): Promise<ReactElement> {
+export async function answerPage(
+  { locale, story }: { locale: Locale; story?: string },
+  render: () => Promise<ReactElement>,
+): Promise<ReactElement> {
   try {
     return await render();
   } catch (error) {
@@ -27,7 +29,7 @@ export async function answerPage(locale: Locale, render: () => Promise<ReactElem
     const code = findProblem(error);
     if (code === "internal") console.error(error);
     setPageStatus(problems[code].http);
-    return <ProblemPage code={code} locale={locale} />;
+    return <ProblemPage code={code} locale={locale} story={story} />;
   }
 }
 

@@ -2,21 +2,30 @@ import { buttonClass } from "@claimline/design/button";
 import type { Locale } from "@claimline/model/locale";
 import { type ProblemCode, problemMessage } from "@claimline/model/problem";
 import { SiteFrame } from "../frame/site-frame.tsx";
-import { siteAddress } from "../navigation/site-address.ts";
+import { siteAddress, storyPath } from "../navigation/site-address.ts";
 import { type SiteWords, siteWords } from "../words/site-words.ts";
 import styles from "./problem-page.module.css";
 
+export interface ProblemPageProps {
+  code: ProblemCode;
+  locale: Locale;
+  /** The story in whose address the problem is. */
+  story?: string | undefined;
+}
+
 /** The page that stands where another can't be shown: what is wrong, and where to go on. */
-export function ProblemPage({ code, locale }: { code: ProblemCode; locale: Locale }) {
+export function ProblemPage({ code, locale, story }: ProblemPageProps) {
   const words = siteWords(locale);
+  // Of what is wrong with an address, only these leave its story standing.
+  const back = code === "gone" || code === "as-of-in-future" || code === "invalid-input" ? story : undefined;
   return (
-    <SiteFrame locale={locale} path="">
+    <SiteFrame locale={locale} path={null}>
       <div className={styles["problem"]}>
         <h1>{problemTitle(code, words)}</h1>
         <p className="cl-lede">{problemText(code, words, locale)}</p>
         <p>
-          <a className={buttonClass()} href={siteAddress(locale, "")}>
-            {words.toStories}
+          <a className={buttonClass()} href={siteAddress(locale, back === undefined ? "" : storyPath(back))}>
+            {back === undefined ? words.toStories : words.backToStory}
           </a>
         </p>
       </div>

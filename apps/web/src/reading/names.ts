@@ -11,6 +11,8 @@ export interface Names {
   actor(slug: string): ActorName;
   place(slug: string): ShownText;
   eventTitle(slug: string): ShownText | null;
+  /** The instant at which an event was unpublished, where its tombstone shows. */
+  unpublishedAt(slug: string): number | null;
   /** How many sources the known claims of an event cite. */
   sourceCount(event: string): number;
   text(text: LocalizedText): ShownText;
@@ -22,32 +24,35 @@ export interface ActorName extends ShownText {
 }
 
 /** The names of a story's actors, places and events, from the same gate as the procedures. */
-const openNames = cache(async (story: string, locale: Locale, asOf?: string, rev?: number): Promise<Names> => {
-  const { edition, events } = await openStory(await readingContext(locale), { story, asOf, rev });
-  const { defaultLocale } = edition.story;
-  const shown = new Map(events.map((event) => [event.content.slug, event]));
-  const text = (value: LocalizedText) => showText(value, locale, defaultLocale);
-  return {
-    text,
-    actor(slug) {
-      const actor: NamedActor = edition.actors.get(slug) ?? { slug, name: {}, pluralIn: [] };
-      const name = text(actor.name);
-      return { ...name, text: name.text || slug, plural: actor.pluralIn.includes(name.lang) };
-    },
-    place(slug) {
-      const name = text(edition.places.get(slug)?.name ?? {});
-      return { ...name, text: name.text || slug };
-    },
-    eventTitle(slug) {
-      const event = shown.get(slug);
-      return event ? text(event.content.title) : null;
-    },
-    sourceCount(slug) {
-      const claims = shown.get(slug)?.claims ?? [];
-      return new Set(claims.flatMap(({ claim }) => claim.sources.map(({ source }) => source))).size;
-    },
-  };
-});
+const openNames = cache(
+  async (story: string, locale: Locale, asOf?: string, rev?: number): Promise<Names> => {
+    const { edition, events } = await openStory(await readingContext(locale), { story, asOf, rev });
+    const { defaultLocale } = edition.story;
+    const shown = new Map(events.map((event) => [event.content.slug, event]));
+    const text = (value: LocalizedText) => showText(value, locale, defaultLocale);
+    return {
+      text,
+      actor(slug) {
+        const actor: NamedActor = edition.actors.get(slug) ?? { slug, name: {}, pluralIn: [] };
+        const name = text(actor.name);
+        return { ...name, text: name.text || slug, plural: actor.pluralIn.includes(name.lang) };
+      },
+      place(slug) {
+        const name = text(edition.places.get(slug)?.name ?? {});
+        return { ...name, text: name.text || slug };
+      },
+      eventTitle(slug) {
+        const event = shown.get(slug);
+        return event ? text(event.content.title) : null;
+      },
+      unpublishedAt: (slug) => edition.tombstones.get(slug) ?? null,
+      sourceCount(slug) {
+        const claims = shown.get(slug)?.claims ?? [];
+        return new Set(claims.flatMap(({ claim }) => claim.sources.map(({ source }) => source))).size;
+      },
+    };
+  },
+);
 
 /** The names at a moment. */
 export function namesAt(story: string, locale: Locale, { asOf, rev }: Moment): Promise<Names> {

@@ -13,4 +13,6 @@ export const readingContext = cache(async (locale: Locale): Promise<Context> => 
 });
 
 /** The reading procedures, called in process; one caller per page and language. */
-export const readingCaller = cache(async (locale: Locale) => createReadingCaller(await readingContext(locale)));
+export const readingCaller = cache(async (locale: Locale) =>
+  createReadingCaller(await readingContext(locale)),
+);

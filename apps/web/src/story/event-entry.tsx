@@ -51,7 +51,8 @@ export function EventEntry({ event, story, moment, names, locale }: EventEntryPr
       <div className={styles["who"]}>
         <PartyStances parties={assessment.parties} names={names} locale={locale} label={words.whoSaysSo} />
         <p className="cl-meta">
-          {counted(event.claimCount, words.claims, locale)} · {counted(names.sourceCount(slug), words.sources, locale)}
+          {counted(event.claimCount, words.claims, locale)} ·{" "}
+          {counted(names.sourceCount(slug), words.sources, locale)}
         </p>
       </div>
     </article>

@@ -37,7 +37,13 @@ export function EventList({ events, story, timeZone, moment, names, locale }: Ev
                   <ol className={styles["events"]}>
                     {same.map((event) => (
                       <li key={event.slug}>
-                        <EventEntry event={event} story={story} moment={moment} names={names} locale={locale} />
+                        <EventEntry
+                          event={event}
+                          story={story}
+                          moment={moment}
+                          names={names}
+                          locale={locale}
+                        />
                       </li>
                     ))}
                   </ol>

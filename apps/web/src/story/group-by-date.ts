@@ -45,7 +45,11 @@ function dayOfEvent({ earliest, latest }: EventItem, timeZone: string): string |
   return anchor === null ? null : dayOf(Date.parse(anchor), timeZone);
 }
 
-function wordsFor({ when, phase, earliest, latest }: EventItem, locale: Locale, timeZone: string): string | null {
+function wordsFor(
+  { when, phase, earliest, latest }: EventItem,
+  locale: Locale,
+  timeZone: string,
+): string | null {
   if (when === null) return null;
   const anchor = earliest ?? latest;
   const impliedYear = anchor === null ? undefined : Number.parseInt(dayOf(Date.parse(anchor), timeZone), 10);

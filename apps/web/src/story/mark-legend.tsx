@@ -9,10 +9,12 @@ const plain = { contested: false, overdue: false } as const;
 /** Every mark with its word, from the surest down. */
 export function MarkLegend({ locale }: { locale: Locale }) {
   const entries: [string, MarkedAssessment][] = [
-    ...supports.toReversed().map((support): [string, MarkedAssessment] => [
-      supportLabels[support][locale],
-      { support, ...plain, contested: support === "none" },
-    ]),
+    ...supports
+      .toReversed()
+      .map((support): [string, MarkedAssessment] => [
+        supportLabels[support][locale],
+        { support, ...plain, contested: support === "none" },
+      ]),
     [assessmentFlagLabels.contested[locale], flagged("confirmed", { contested: true })],
     [assessmentFlagLabels.overdue[locale], flagged("announced", { overdue: true })],
     [assessmentFlagLabels.fulfilledBy[locale], flagged("announced", { fulfilledBy: "x" })],

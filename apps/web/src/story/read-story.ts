@@ -30,7 +30,11 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
   const caller = await readingCaller(locale);
   // Of one rev, even when something is published in between.
   const asked = { story: slug, locale, ...moment, rev: story.rev };
-  const events = await caller.event.list({ ...asked, limit: eventsOnPage, ...(cursor !== undefined && { cursor }) });
+  const events = await caller.event.list({
+    ...asked,
+    limit: eventsOnPage,
+    ...(cursor !== undefined && { cursor }),
+  });
   const { now } = await readingContext(locale);
   return {
     story,

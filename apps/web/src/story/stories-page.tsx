@@ -29,9 +29,10 @@ export function StoriesPage({ stories, locale }: { stories: readonly StoryAnswer
               {story.summary}
             </p>
             <p className="cl-meta">
-              <FallbackNote lang={story.lang} locale={locale} /> {counted(story.eventCount, words.events, locale)} ·{" "}
-              {counted(story.claimCount, words.claims, locale)} · {counted(story.sourceCount, words.sources, locale)} ·{" "}
-              {words.lastChanged}{" "}
+              <FallbackNote lang={story.lang} locale={locale} />{" "}
+              {counted(story.eventCount, words.events, locale)} ·{" "}
+              {counted(story.claimCount, words.claims, locale)} ·{" "}
+              {counted(story.sourceCount, words.sources, locale)} · {words.lastChanged}{" "}
               <time dateTime={story.changedAt}>
                 {formatInstant(Date.parse(story.changedAt), { locale, timeZone: story.timeZone })}
               </time>

@@ -42,10 +42,16 @@ export function StoryHead({ story, allEvents, moment, today, locale }: StoryHead
           ? words.eventsKnown(formatNumber(story.eventCount, locale), formatNumber(allEvents, locale))
           : counted(story.eventCount, words.events, locale)}
         {" · "}
-        {counted(story.claimCount, words.claims, locale)} · {counted(story.sourceCount, words.sources, locale)} ·{" "}
+        {counted(story.claimCount, words.claims, locale)} ·{" "}
+        {counted(story.sourceCount, words.sources, locale)} ·{" "}
         <a href={siteAddress(locale, changesPath(story.slug))}>{words.changes}</a>
       </p>
-      <AsOfForm action={siteAddress(locale, storyPath(story.slug))} moment={moment} today={today} locale={locale} />
+      <AsOfForm
+        action={siteAddress(locale, storyPath(story.slug))}
+        moment={moment}
+        today={today}
+        locale={locale}
+      />
       <MomentNotice story={story} moment={moment} changedAt={changedAt} locale={locale} />
     </header>
   );

@@ -40,7 +40,11 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
             </a>
           )}
           {events.nextCursor !== null && (
-            <a className={buttonClass()} href={siteAddress(locale, withCursor(path, events.nextCursor))} rel="next">
+            <a
+              className={buttonClass()}
+              href={siteAddress(locale, withCursor(path, events.nextCursor))}
+              rel="next"
+            >
               {words.moreEvents}
             </a>
           )}

@@ -78,10 +78,12 @@ export const wordsDe = {
   history: "Veröffentlichungen",
   firstPublished: "Erste Veröffentlichung",
   unpublished: "Zurückgenommen",
+  unpublishedMark: "zurückgenommen",
   backToStory: "Zur Geschichte",
 
   changesTitle: "Änderungen und Korrekturen",
-  changesLede: "Jede Veröffentlichung zu dieser Geschichte, die neueste zuerst. Korrekturen sagen, was falsch war.",
+  changesLede:
+    "Jede Veröffentlichung zu dieser Geschichte, die neueste zuerst. Korrekturen sagen, was falsch war.",
   changesOlder: "Ältere Veröffentlichungen",
   changesNewer: "Zu den neuesten",
   publication: "Veröffentlichung",
@@ -99,7 +101,8 @@ export const wordsDe = {
   futureTitle: "Dieser Tag liegt in der Zukunft",
   futureText: "Einen Kenntnisstand gibt es nur für heute und für vergangene Tage.",
   badAddressTitle: "Diese Adresse ist nicht lesbar",
-  badAddressText: "Ein Teil der Adresse hat nicht die erwartete Form. Ein Tag wird so geschrieben: 2024-10-28.",
+  badAddressText:
+    "Ein Teil der Adresse hat nicht die erwartete Form. Ein Tag wird so geschrieben: 2024-10-28.",
   unavailableTitle: "Gerade nicht erreichbar",
   errorTitle: "Bei uns ist etwas schiefgegangen",
   errorText: "Der Fehler ist vermerkt. Bitte laden Sie die Seite neu.",

@@ -79,6 +79,7 @@ export const wordsEn: SiteWords = {
   history: "Publications",
   firstPublished: "First published",
   unpublished: "Unpublished",
+  unpublishedMark: "unpublished",
   backToStory: "To the story",
 
   changesTitle: "Changes and corrections",
@@ -95,11 +96,13 @@ export const wordsEn: SiteWords = {
   notFoundTitle: "This page doesn’t exist",
   notFoundText: "The address may be incomplete or misspelt.",
   goneTitle: "This event has been unpublished",
-  goneText: "It was published here and is no longer shown. Its address stays, so that links don’t lead nowhere.",
+  goneText:
+    "It was published here and is no longer shown. Its address stays, so that links don’t lead nowhere.",
   futureTitle: "This day lies in the future",
   futureText: "What was known can be shown only for today and for past days.",
   badAddressTitle: "This address can’t be read",
-  badAddressText: "Part of the address doesn’t have the expected form. A day is written like this: 2024-10-28.",
+  badAddressText:
+    "Part of the address doesn’t have the expected form. A day is written like this: 2024-10-28.",
   unavailableTitle: "Not reachable at the moment",
   errorTitle: "Something went wrong on our side",
   errorText: "The fault has been noted. Please reload the page.",

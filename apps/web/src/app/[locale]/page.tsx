@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const locale = readLocale((await params).locale);
-  return await answerPage(locale, async () => {
+  return await answerPage({ locale }, async () => {
     const caller = await readingCaller(locale);
     const { items } = await caller.story.list({ locale });
     return <StoriesPage stories={items} locale={locale} />;

@@ -13,5 +13,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Every address that no page has. */
 export default async function Page({ params }: Props) {
-  return await answerPage(readLocale((await params).locale), unknown);
+  return await answerPage({ locale: readLocale((await params).locale) }, unknown);
 }

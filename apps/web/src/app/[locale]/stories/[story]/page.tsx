@@ -16,14 +16,20 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     const moment = readMoment(await searchParams);
     const { story } = await readStoryAnswer(readSlug(slug), locale, moment.asOf, moment.rev);
     const isPresent = moment.asOf === undefined && moment.rev === undefined;
-    return pageMetadata({ locale, path: storyPath(slug), title: story.title, text: story.summary, index: isPresent });
+    return pageMetadata({
+      locale,
+      path: storyPath(slug),
+      title: story.title,
+      text: story.summary,
+      index: isPresent,
+    });
   });
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const { locale: asked, story } = await params;
   const locale = readLocale(asked);
-  return await answerPage(locale, async () => (
+  return await answerPage({ locale, story }, async () => (
     <StoryPage reading={await readStory(story, await searchParams, locale)} locale={locale} />
   ));
 }

@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params, searchParams }: Props) {
   const { locale: asked, story } = await params;
   const locale = readLocale(asked);
-  return await answerPage(locale, async () => (
+  return await answerPage({ locale, story }, async () => (
     <ChangesPage reading={await readChanges(story, await searchParams, locale)} locale={locale} />
   ));
 }

@@ -22,7 +22,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Page({ params, searchParams }: Props) {
   const { locale: asked, ...slugs } = await params;
   const locale = readLocale(asked);
-  return await answerPage(locale, async () => (
+  return await answerPage({ locale, story: slugs.story }, async () => (
     <EventPage reading={await readEvent(slugs, await searchParams, locale)} locale={locale} />
   ));
 }
