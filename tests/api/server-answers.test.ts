@@ -120,6 +120,10 @@ describe("other addresses", () => {
     ["a backslash", "GET /\\other.example HTTP/1.1\r\nHost: a\r\n\r\n"],
     ["a host that is none", "GET / HTTP/1.1\r\nHost: a/../b?c\r\n\r\n"],
     ["no host", "GET / HTTP/1.1\r\n\r\n"],
+    [
+      "a router's state that is none",
+      "GET /de HTTP/1.1\r\nHost: a\r\nRSC: 1\r\nNext-Router-State-Tree: %zz\r\n\r\n",
+    ],
     ["bytes that are no ASCII", "GET /\xff HTTP/1.1\r\nHost: a\r\n\r\n"],
     ["two lengths", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n"],
     ["an unknown method", "BLAH / HTTP/1.1\r\nHost: a\r\n\r\n"],

@@ -51,7 +51,7 @@ describe("sign-in", () => {
   test("without a cookie, or with a made-up one, nobody is signed in", async () => {
     for (const headers of [{}, { cookie: "claimline.session_token=made.up; x=%zz" }]) {
       const response = await fetch(`${server().url}/api/trpc/account.self`, {
-        headers: headers as HeadersInit,
+        headers: headers as Record<string, string>,
       });
       expect(response.status).toBe(401);
       expect(await problemOf(response)).toBe("unauthenticated");

@@ -13,6 +13,7 @@ export interface GateSettings {
 export function refuse(exchange: Exchange, { app, dev, adminUrl }: GateSettings): ProblemCode | null {
   if (!isReadable(exchange)) return "malformed-request";
   const { request, method, path } = exchange;
+  if (!isRouterState(request.headers["next-router-state-tree"])) return "malformed-request";
   if (method === "GET" || method === "HEAD") return null;
   // Next's overlay for developers asks for source maps by POST.
   if (app === "web" && dev && path.startsWith("/__nextjs")) return null;
@@ -39,6 +40,16 @@ function isSameOrigin(headers: Exchange["request"]["headers"], origin: string): 
   if (headers.origin !== undefined && headers.origin !== origin) return false;
   const site = headers["sec-fetch-site"];
   return site === undefined || site === "same-origin" || site === "none";
+}
+
+/** Next's own pages send where they are as percent-encoded JSON; Next answers 500 to anything else. */
+function isRouterState(header: string | string[] | undefined): boolean {
+  if (header === undefined) return true;
+  try {
+    return Array.isArray(JSON.parse(decodeURIComponent(String(header))));
+  } catch {
+    return false;
+  }
 }
 
 function isJson(contentType: string | undefined): boolean {
