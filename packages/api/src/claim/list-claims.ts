@@ -41,7 +41,7 @@ export async function listClaims(ctx: Context, input: ListClaims): Promise<z.inf
     .toSorted(compareSaid)
     .map((dated) => ({ ...answerClaim(dated, view, locale), event: dated.event }))
     .filter((claim) => matchesClaim(claim, input, (slug) => view.edition.sources.get(slug)?.language));
-  const { items, nextCursor } = pageOf(matching, ({ slug }) => slug, input);
+  const { items, nextCursor } = pageOf(matching, ({ event, slug }) => `${event} ${slug}`, input);
   return {
     rev: view.edition.rev,
     total: matching.length,

@@ -15,10 +15,22 @@ export async function loadCitedRecords(
   const slugsTo = (target: ReferenceTarget) => [
     ...new Set(references.filter(({ to }) => to === target).map(({ slug }) => slug)),
   ];
+  return await loadRecords(tx, {
+    actors: slugsTo("actor"),
+    places: slugsTo("place"),
+    sources: slugsTo("source"),
+  });
+}
+
+/** Records by their slugs, as they are now; actors with all those that they speak for. */
+export async function loadRecords(
+  tx: DatabaseTransaction,
+  slugs: Readonly<Record<keyof Records, string[]>>,
+): Promise<Records> {
   return {
-    actors: await loadActors(tx, slugsTo("actor")),
-    places: await loadPlaces(tx, slugsTo("place")),
-    sources: await loadSources(tx, slugsTo("source")),
+    actors: await loadActors(tx, slugs.actors),
+    places: await loadPlaces(tx, slugs.places),
+    sources: await loadSources(tx, slugs.sources),
   };
 }
 

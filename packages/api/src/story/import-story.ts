@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseTransaction } from "@claimline/db/database";
 import type { StoryBundle } from "@claimline/formats/story-bundle";
-import type { Records } from "@claimline/model/event/rules";
 import { showEvent } from "../event/show-event.ts";
 import { publishNewStory, type PublicationMoment, type Publisher } from "../publication/publish-in-story.ts";
+import { loadRecords } from "../record/load-records.ts";
 import { publishRecords } from "../record/publish-records.ts";
 
 /**
  * Brings a new story into the database and publishes it with all its events, as one publication: its first `rev`.
- * The bundle has been checked. Records that exist already, for other stories cite them too, stay as they are.
+ * The bundle has been checked. Records that exist already, for other stories cite them too, stay and are shown as they are.
  */
 export async function importStory(publisher: Publisher, bundle: StoryBundle): Promise<{ rev: number }> {
   return await publishNewStory(publisher, bundle.story, async (tx, storyId, moment) => {
@@ -22,7 +22,7 @@ export async function importStory(publisher: Publisher, bundle: StoryBundle): Pr
         publishedAt: moment.at,
       },
     });
-    await publishRecords(tx, storyId, moment, recordsOf(bundle));
+    await publishRecords(tx, storyId, moment, await loadRecords(tx, slugsOf(bundle)));
     await createEvents(tx, storyId, moment, bundle);
     return {
       result: { rev: moment.rev },
@@ -37,24 +37,23 @@ export async function importStory(publisher: Publisher, bundle: StoryBundle): Pr
   });
 }
 
-function recordsOf({ actors, places, sources }: StoryBundle): Records {
-  return {
-    actors: new Map(actors.map((actor) => [actor.slug, actor])),
-    places: new Map(places.map((place) => [place.slug, place])),
-    sources: new Map(sources.map((source) => [source.slug, source])),
-  };
+function slugsOf({ actors, places, sources }: StoryBundle) {
+  const slugs = (records: readonly { slug: string }[]) => records.map(({ slug }) => slug);
+  return { actors: slugs(actors), places: slugs(places), sources: slugs(sources) };
 }
 
 async function createRecords(
   tx: DatabaseTransaction,
   { actors, places, sources }: StoryBundle,
 ): Promise<void> {
-  await tx.actor.createMany({
+  const created = await tx.actor.createManyAndReturn({
     data: actors.map(({ speaksFor: _speaksFor, role, ...actor }) => ({ ...actor, ...(role && { role }) })),
     skipDuplicates: true,
+    select: { slug: true },
   });
+  const isNew = new Set(created.map(({ slug }) => slug));
   for (const { slug, speaksFor } of actors) {
-    if (speaksFor)
+    if (speaksFor && isNew.has(slug))
       await tx.actor.update({ where: { slug }, data: { speaksFor: { connect: { slug: speaksFor } } } });
   }
   await tx.place.createMany({ data: places, skipDuplicates: true });
