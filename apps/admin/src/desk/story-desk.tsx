@@ -4,7 +4,7 @@ import { SkipLink } from "@claimline/design/page-header";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useRouter, useSelectedLayoutSegments } from "next/navigation";
-import { type ReactNode, Suspense } from "react";
+import type { ReactNode } from "react";
 import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { ProblemNotice } from "../api-client/problem-notice.tsx";
 import { problemOf } from "../api-client/problem-of.ts";
@@ -16,16 +16,11 @@ import { EventList } from "./event-list.tsx";
 import styles from "./story-desk.module.css";
 import { useShortcuts } from "./use-shortcuts.ts";
 
-/** The desk of one story: views at the left, the list of events, and beside it the event that is open. */
+/**
+ * The desk of one story: views at the left, the list of events, and beside it the event that is open. The page is
+ * rendered in any case, for it is where sign-in is checked.
+ */
 export function StoryDesk({ story, children }: { story: string; children: ReactNode }) {
-  return (
-    <Suspense>
-      <DeskPanes story={story}>{children}</DeskPanes>
-    </Suspense>
-  );
-}
-
-function DeskPanes({ story, children }: { story: string; children: ReactNode }) {
   const words = useWords(deskWords);
   const frame = useWords(frameWords);
   const router = useRouter();
@@ -45,6 +40,7 @@ function DeskPanes({ story, children }: { story: string; children: ReactNode }) 
       <DeskNav story={story} stories={stories.data?.items ?? []} />
       {stories.data && !present ? (
         <main className={styles.message} id="content">
+          {children}
           <h1>{words.unknownStory}</h1>
           <p>
             <Link href="/">{frame.toStart}</Link>
@@ -63,6 +59,7 @@ function DeskPanes({ story, children }: { story: string; children: ReactNode }) 
           {main === "list" ? (
             <main className={styles.list} id="content" tabIndex={-1}>
               <EventList story={story} timeZone={present?.timeZone ?? null} openEvent={null} />
+              {children}
             </main>
           ) : (
             <>

@@ -66,7 +66,7 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
     mode: "onTouched",
   });
   const saving = useEventSave({
-    story: story.slug,
+    story,
     form,
     initial,
     editorName: self?.name ?? null,

@@ -29,14 +29,16 @@ interface EventFieldsProps {
 export function EventFields({ isNew, slugFixed }: EventFieldsProps) {
   const words = useWords(eventWords);
   const { story } = useEditor();
-  const { control, getValues, setValue } = useFormContext<EventFormValues>();
+  const { control, getValues, setValue, clearErrors } = useFormContext<EventFormValues>();
   const phase = useWatch({ control, name: "phase" });
   const followed = useRef(slugOf(getValues("title")[story.defaultLocale] ?? ""));
 
   function followTitle(text: string) {
     const untouched = getValues("slug") === followed.current;
     followed.current = slugOf(text);
-    if (isNew && untouched) setValue("slug", followed.current);
+    if (!isNew || !untouched) return;
+    setValue("slug", followed.current);
+    clearErrors("slug");
   }
 
   return (
@@ -50,7 +52,7 @@ export function EventFields({ isNew, slugFixed }: EventFieldsProps) {
         />
         <LocalizedFields name="summary" label={words.summary} rows={3} />
       </section>
-      <section className={styles.section} aria-label={words.whenAndWhere}>
+      <section className={styles.section} aria-label={words.whenAndHow}>
         <div className={styles.pair}>
           <KindField />
           <WhenField name="when" label={words.when} phase={phase} />
@@ -59,17 +61,17 @@ export function EventFields({ isNew, slugFixed }: EventFieldsProps) {
           <PhaseField />
           <SignificanceField />
         </div>
+      </section>
+      <section className={styles.pair} aria-label={words.whereAndWho}>
         <PlacesField />
-      </section>
-      <section className={styles.section} aria-label={words.who}>
         <ParticipantsField />
-        <FormText
-          name="slug"
-          label={words.slug}
-          hint={slugFixed ? words.slugFixed : words.slugHint}
-          readOnly={slugFixed}
-        />
       </section>
+      <FormText
+        name="slug"
+        label={words.slug}
+        hint={slugFixed ? words.slugFixed : words.slugHint}
+        readOnly={slugFixed}
+      />
     </>
   );
 }

@@ -1,15 +1,17 @@
 "use client";
 
 import type { DeskEventDetail } from "@claimline/api/desk/get-desk-event";
+import { wordField } from "@claimline/model/field-wording";
 import type { FieldProblem } from "@claimline/model/problem";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { UseFormReturn } from "react-hook-form";
+import type { FieldPath, UseFormReturn } from "react-hook-form";
 import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { type CallProblem, problemOf } from "../api-client/problem-of.ts";
 import { useLocale } from "../locale/locale-context.tsx";
 import { differences } from "./conflict.ts";
-import { checkFormValues, type EventFormValues, formValuesOf } from "./event-form-values.ts";
+import type { DeskSetting } from "./desk-records.ts";
+import { checkFormValues, emptyFormValues, type EventFormValues, formValuesOf } from "./event-form-values.ts";
 import type { SavedEvent } from "./saved-event.ts";
 
 /** What keeps the form from being saved: faults at fields, a failed call, or somebody else's version. */
@@ -21,7 +23,7 @@ export interface SaveTrouble {
 const noTrouble: SaveTrouble = { faults: [], problem: null };
 
 interface EventSaveOptions {
-  story: string;
+  story: DeskSetting["story"];
   form: UseFormReturn<EventFormValues>;
   initial: SavedEvent | null;
   editorName: string | null;
@@ -29,7 +31,13 @@ interface EventSaveOptions {
 }
 
 /** Saves the form on top of the version that it is based on; a newer one of somebody else is never overwritten. */
-export function useEventSave({ story, form, initial, editorName, onFaults }: EventSaveOptions) {
+export function useEventSave({
+  story: { slug: story, defaultLocale },
+  form,
+  initial,
+  editorName,
+  onFaults,
+}: EventSaveOptions) {
   const api = useNewsroomApi();
   const locale = useLocale();
   const queries = useQueryClient();
@@ -72,11 +80,27 @@ export function useEventSave({ story, form, initial, editorName, onFaults }: Eve
     }
   }
 
-  async function refuse(faults: readonly FieldProblem[]): Promise<null> {
+  async function refuse(found: readonly FieldProblem[]): Promise<null> {
     await form.trigger();
+    const faults = found.map(blameTitle);
+    for (const { path, code, message } of faults) {
+      // What only the server can know, such as an address that is taken.
+      if (isField(path) && !form.getFieldState(path).error) form.setError(path, { type: code, message });
+    }
     setTrouble({ faults, problem: null });
     onFaults(faults);
     return null;
+  }
+
+  /** An address that is to follow the title is missing only because the title is. */
+  function blameTitle(fault: FieldProblem): FieldProblem {
+    if (saved || fault.path !== "slug" || form.getValues(`title.${defaultLocale}`)) return fault;
+    form.clearErrors("slug");
+    return {
+      path: `title.${defaultLocale}`,
+      code: "title-missing",
+      message: wordField("title-missing", locale),
+    };
   }
 
   /** Somebody has saved since: where that touches nothing of the text, mine is saved on top; else the editor chooses. */
@@ -100,7 +124,7 @@ export function useEventSave({ story, form, initial, editorName, onFaults }: Eve
 
   async function refresh() {
     await Promise.all([
-      queries.invalidateQueries(api.desk.events.infiniteQueryFilter()),
+      queries.invalidateQueries(api.desk.events.pathFilter()),
       queries.invalidateQueries(api.desk.event.queryFilter()),
       queries.invalidateQueries(api.desk.stories.queryFilter()),
     ]);
@@ -118,6 +142,12 @@ export function useEventSave({ story, form, initial, editorName, onFaults }: Eve
     setTheirs,
     refresh,
   };
+}
+
+/** Whether a path of the content leads to a field of the form. */
+function isField(path: string): path is FieldPath<EventFormValues> {
+  const [field = ""] = path.split(".");
+  return Object.hasOwn(emptyFormValues(), field);
 }
 
 /** Whether a newer version leaves everything as the form's base had it, as an approval does. */
