@@ -74,7 +74,7 @@ function LanguageLink({
       lang={language}
       hrefLang={language}
       {...(isCurrent ? { "aria-current": "true" as const } : { rel: "nofollow" })}
-      aria-label={`${name} (${language.toUpperCase()})`}
+      title={name}
     >
       {language.toUpperCase()}
     </a>

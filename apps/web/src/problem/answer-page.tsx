@@ -3,7 +3,6 @@ import { problems } from "@claimline/model/problem";
 import type { Metadata } from "next";
 import { notFound, unstable_rethrow } from "next/navigation";
 import type { ReactElement } from "react";
-import { siteWords } from "../words/site-words.ts";
 import { findProblem } from "./find-problem.ts";
 import { setPageStatus } from "./page-status.ts";
 import { ProblemPage, problemTitle } from "./problem-page.tsx";
@@ -39,6 +38,6 @@ export async function answerMetadata(locale: Locale, read: () => Promise<Metadat
     return await read();
   } catch (error) {
     unstable_rethrow(error);
-    return { title: problemTitle(findProblem(error), siteWords(locale)), robots: { index: false } };
+    return { title: problemTitle(findProblem(error), locale), robots: { index: false } };
   }
 }

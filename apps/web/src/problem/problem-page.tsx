@@ -3,7 +3,8 @@ import type { Locale } from "@claimline/model/locale";
 import { type ProblemCode, problemMessage } from "@claimline/model/problem";
 import { SiteFrame } from "../frame/site-frame.tsx";
 import { siteAddress, storyPath } from "../navigation/site-address.ts";
-import { type SiteWords, siteWords } from "../words/site-words.ts";
+import { siteWords } from "../words/site-words.ts";
+import { errorWords } from "./error-words.ts";
 import styles from "./problem-page.module.css";
 
 export interface ProblemPageProps {
@@ -21,8 +22,8 @@ export function ProblemPage({ code, locale, story }: ProblemPageProps) {
   return (
     <SiteFrame locale={locale} path={null}>
       <div className={styles["problem"]}>
-        <h1>{problemTitle(code, words)}</h1>
-        <p className="cl-lede">{problemText(code, words, locale)}</p>
+        <h1>{problemTitle(code, locale)}</h1>
+        <p className="cl-lede">{problemText(code, locale)}</p>
         <p>
           <a className={buttonClass()} href={siteAddress(locale, back === undefined ? "" : storyPath(back))}>
             {back === undefined ? words.toStories : words.backToStory}
@@ -33,7 +34,8 @@ export function ProblemPage({ code, locale, story }: ProblemPageProps) {
   );
 }
 
-export function problemTitle(code: ProblemCode, words: SiteWords): string {
+export function problemTitle(code: ProblemCode, locale: Locale): string {
+  const words = siteWords(locale);
   switch (code) {
     case "not-found":
       return words.notFoundTitle;
@@ -46,11 +48,12 @@ export function problemTitle(code: ProblemCode, words: SiteWords): string {
     case "unavailable":
       return words.unavailableTitle;
     default:
-      return words.errorTitle;
+      return errorWords[locale].title;
   }
 }
 
-function problemText(code: ProblemCode, words: SiteWords, locale: Locale): string {
+function problemText(code: ProblemCode, locale: Locale): string {
+  const words = siteWords(locale);
   switch (code) {
     case "not-found":
       return words.notFoundText;
@@ -61,7 +64,7 @@ function problemText(code: ProblemCode, words: SiteWords, locale: Locale): strin
     case "invalid-input":
       return words.badAddressText;
     case "internal":
-      return words.errorText;
+      return errorWords[locale].text;
     default:
       return problemMessage(code, locale);
   }

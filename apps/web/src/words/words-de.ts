@@ -18,7 +18,6 @@ export const wordsDe = {
   footer: "Über diese Seiten",
   licence: "Software unter MIT-Lizenz",
   footerMethod: "Wie die Einschätzungen entstehen",
-  breadcrumb: "Sie sind hier",
   onlyInLanguage: { de: "nur auf Deutsch", en: "nur auf Englisch" },
 
   storiesTitle: "Geschichten",
@@ -50,7 +49,6 @@ export const wordsDe = {
 
   when: "Zeit",
   imprecise: "ungenau",
-  planned: "geplant",
   undatedEvent: "Der Zeitpunkt ist nicht angegeben.",
   edtfLabel: "In ISO 8601-2 (EDTF)",
   kind: "Art",
@@ -59,12 +57,8 @@ export const wordsDe = {
   participants: "Beteiligte",
   details: "Einzelheiten",
   why: (support: string) => `Warum „${support}“?`,
-  position: "Seite",
-  stance: "Haltung",
-  since: "Seit wann",
   claimsHeading: "Aussagen",
   via: "verbreitet von",
-  quoteIn: (language: string) => `Zitat auf ${language}`,
   quantities: "Zahlen",
   quantityCounts: "Was gezählt wird",
   quantityFigure: "Angabe",
@@ -72,7 +66,6 @@ export const wordsDe = {
   sourcesHeading: "Quellen",
   noPublisher: "ohne Herausgeber",
   archived: "Archiv",
-  inLanguage: (language: string) => `auf ${language}`,
   withoutAddress: "ohne Adresse",
   relations: "Zusammenhang",
   history: "Veröffentlichungen",
@@ -104,9 +97,5 @@ export const wordsDe = {
   badAddressText:
     "Ein Teil der Adresse hat nicht die erwartete Form. Ein Tag wird so geschrieben: 2024-10-28.",
   unavailableTitle: "Gerade nicht erreichbar",
-  errorTitle: "Bei uns ist etwas schiefgegangen",
-  errorText: "Der Fehler ist vermerkt. Bitte laden Sie die Seite neu.",
   toStories: "Zu den Geschichten",
-  requestNumber: "Kennung dieser Anfrage",
-  tryAgain: "Neu laden",
 };

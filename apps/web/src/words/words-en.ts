@@ -19,7 +19,6 @@ export const wordsEn: SiteWords = {
   footer: "About this site",
   licence: "Software under the MIT licence",
   footerMethod: "How assessments are made",
-  breadcrumb: "You are here",
   onlyInLanguage: { de: "only in German", en: "only in English" },
 
   storiesTitle: "Stories",
@@ -51,7 +50,6 @@ export const wordsEn: SiteWords = {
 
   when: "Date",
   imprecise: "imprecise",
-  planned: "planned",
   undatedEvent: "No date is given.",
   edtfLabel: "In ISO 8601-2 (EDTF)",
   kind: "Kind",
@@ -60,12 +58,8 @@ export const wordsEn: SiteWords = {
   participants: "Involved",
   details: "Details",
   why: (support) => `Why “${support}”?`,
-  position: "Party",
-  stance: "Position",
-  since: "Since when",
   claimsHeading: "Claims",
   via: "relayed by",
-  quoteIn: (language) => `Quote in ${language}`,
   quantities: "Figures",
   quantityCounts: "What is counted",
   quantityFigure: "Figure",
@@ -73,7 +67,6 @@ export const wordsEn: SiteWords = {
   sourcesHeading: "Sources",
   noPublisher: "no publisher",
   archived: "Archive",
-  inLanguage: (language) => `in ${language}`,
   withoutAddress: "no address",
   relations: "Related events",
   history: "Publications",
@@ -104,9 +97,5 @@ export const wordsEn: SiteWords = {
   badAddressText:
     "Part of the address doesn’t have the expected form. A day is written like this: 2024-10-28.",
   unavailableTitle: "Not reachable at the moment",
-  errorTitle: "Something went wrong on our side",
-  errorText: "The fault has been noted. Please reload the page.",
   toStories: "To the stories",
-  requestNumber: "Number of this request",
-  tryAgain: "Reload",
 };

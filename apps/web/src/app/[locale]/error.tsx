@@ -1,19 +1,18 @@
 "use client";
 
 import { Button } from "@claimline/design/button";
-import { isLocale } from "@claimline/model/locale";
 import { useParams } from "next/navigation";
-import { wordsDe } from "../../words/words-de.ts";
-import { wordsEn } from "../../words/words-en.ts";
+import { errorWords } from "../../problem/error-words.ts";
+import styles from "../../problem/problem-page.module.css";
 
 /** What stands where rendering itself failed; problems of reading are answered by the page. */
 export default function ErrorPage({ reset }: { reset: () => void }) {
   const { locale } = useParams();
-  const words = isLocale(locale) && locale === "de" ? wordsDe : wordsEn;
+  const words = errorWords[locale === "de" ? "de" : "en"];
   return (
-    <main>
-      <h1>{words.errorTitle}</h1>
-      <p>{words.errorText}</p>
+    <main className={styles["failure"]}>
+      <h1>{words.title}</h1>
+      <p className="cl-lede">{words.text}</p>
       <Button onClick={reset}>{words.tryAgain}</Button>
     </main>
   );
