@@ -33,7 +33,7 @@ async function run(url: string, duration: number): Promise<autocannon.Result> {
   return result;
 }
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

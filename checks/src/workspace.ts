@@ -71,7 +71,7 @@ export function filesOf(root: string, dir: string, extensions: string): SourceFi
 
 /** Whether a file is a test, holds what tests are fed, or lies in a package that only holds tests. */
 export function isTest(path: string): boolean {
-  return /\.(test|fixture)\.tsx?$/.test(path) || path.startsWith("tests/");
+  return /\.(test|fixture)\.tsx?$|\/vitest[\w.]*\.config\.ts$/.test(path) || path.startsWith("tests/");
 }
 
 /** What the compiler, the linter and the checks here all read. */

@@ -33,6 +33,7 @@ type Fits<Fields, Columns> =
       }[keyof Fields & keyof Columns]
     : false;
 
+/** @public */
 export type RowChecks = [
   Check<Fits<ActorFields, ActorColumns>>,
   Check<Fits<PlaceFields, PlaceColumns>>,

@@ -23,7 +23,7 @@ const claimCount = z.int();
 /** Language of the name, where it isn't the asked one. */
 const lang = localeSchema.nullable();
 
-export const actorAnswerSchema = actorSchema.extend({
+const actorAnswerSchema = actorSchema.extend({
   name: z.string(),
   role: z.string().nullable(),
   lang,
@@ -31,8 +31,8 @@ export const actorAnswerSchema = actorSchema.extend({
   party: slugSchema.nullable(),
   claimCount,
 });
-export const placeAnswerSchema = placeSchema.extend({ name: z.string(), lang, eventCount: z.int() });
-export const sourceAnswerSchema = sourceSchema.extend({ claimCount });
+const placeAnswerSchema = placeSchema.extend({ name: z.string(), lang, eventCount: z.int() });
+const sourceAnswerSchema = sourceSchema.extend({ claimCount });
 
 export const listActorsOutput = z.strictObject({ ...listed, items: z.array(actorAnswerSchema) });
 export const listPlacesOutput = z.strictObject({ ...listed, items: z.array(placeAnswerSchema) });

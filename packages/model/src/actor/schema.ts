@@ -3,7 +3,7 @@ import { localeSchema } from "../locale.ts";
 import { localizedTextSchema } from "../localized-text.ts";
 import { actorSlugSchema, slugSchema } from "../slug.ts";
 
-export const actorKinds = ["state", "organisation", "person", "outlet"] as const;
+const actorKinds = ["state", "organisation", "person", "outlet"] as const;
 export const actorKindSchema = z.enum(actorKinds);
 
 /**

@@ -34,5 +34,3 @@ export const claimSchema = z.strictObject({
 });
 
 export type Claim = z.infer<typeof claimSchema>;
-export type Citation = z.infer<typeof citationSchema>;
-export type Quote = z.infer<typeof quoteSchema>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Wording } from "../locale.ts";
 
 /** The bands of the chart that a kind of event falls into; a story chooses which it shows and in what order. */
-export const lanes = [
+const lanes = [
   "deliveries",
   "deployments",
   "operations",
@@ -16,6 +16,10 @@ export const lanes = [
 export const laneSchema = z.enum(lanes);
 export type Lane = z.infer<typeof laneSchema>;
 
+/**
+ * Headings of the lanes, for charts.
+ * @public
+ */
 export const laneLabels: Readonly<Record<Lane, Wording>> = {
   deliveries: { de: "Lieferungen", en: "Deliveries" },
   deployments: { de: "Entsendung", en: "Deployment" },

@@ -23,7 +23,6 @@ export const participantRoleSchema = z.enum(participantRoles);
 export type ParticipantRole = z.infer<typeof participantRoleSchema>;
 
 export const participantSchema = z.strictObject({ actor: actorSlugSchema, role: participantRoleSchema });
-export type Participant = z.infer<typeof participantSchema>;
 
 export const participantRoleLabels: Readonly<Record<ParticipantRole, Wording>> = {
   speaker: { de: "Sprecher", en: "speaker" },

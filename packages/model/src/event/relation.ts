@@ -16,7 +16,6 @@ export const relationTypeSchema = z.enum(relationTypes);
 export type RelationType = z.infer<typeof relationTypeSchema>;
 
 export const relationSchema = z.strictObject({ type: relationTypeSchema, event: eventSlugSchema });
-export type Relation = z.infer<typeof relationSchema>;
 
 /** The relation as read from the event that has it, and as read from its target. */
 export const relationLabels: Readonly<Record<RelationType, { from: Wording; to: Wording }>> = {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { localizedTextSchema } from "../localized-text.ts";
 import { slugSchema } from "../slug.ts";
 
-export const placePrecisions = ["point", "city", "region", "country"] as const;
+const placePrecisions = ["point", "city", "region", "country"] as const;
 export const placePrecisionSchema = z.enum(placePrecisions);
 
 /**

@@ -13,7 +13,7 @@ export const natureLabels: Readonly<Record<Nature, Wording>> = {
 };
 
 /** What a publication did; together with the nature it makes an entry of the story's change log. */
-export const changeKinds = [
+const changeKinds = [
   "story_published",
   "story_unpublished",
   "event_published",

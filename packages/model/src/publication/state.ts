@@ -2,16 +2,16 @@ import { z } from "zod";
 import type { Wording } from "../locale.ts";
 
 /** Where the working revision of an event stands. */
-export const workStates = ["draft", "in_review", "approved", "scheduled", "published"] as const;
+const workStates = ["draft", "in_review", "approved", "scheduled", "published"] as const;
 export const workStateSchema = z.enum(workStates);
 export type WorkState = z.infer<typeof workStateSchema>;
 
 /** Whether the public sees an event: never did, does, or no longer does and finds a tombstone instead. */
-export const visibilities = ["never_published", "live", "unpublished"] as const;
+const visibilities = ["never_published", "live", "unpublished"] as const;
 export const visibilitySchema = z.enum(visibilities);
 export type Visibility = z.infer<typeof visibilitySchema>;
 
-export const storyStates = ["draft", "published", "unpublished"] as const;
+const storyStates = ["draft", "published", "unpublished"] as const;
 export const storyStateSchema = z.enum(storyStates);
 export type StoryState = z.infer<typeof storyStateSchema>;
 

@@ -3,14 +3,14 @@ import { languageTagSchema } from "../language-tag.ts";
 import { slugSchema } from "../slug.ts";
 import { edtfSchema } from "../time/edtf-schema.ts";
 
-export const sourceKinds = ["news_report", "press_release", "official_statement", "agency_report"] as const;
+const sourceKinds = ["news_report", "press_release", "official_statement", "agency_report"] as const;
 export const sourceKindSchema = z.enum(sourceKinds);
 
 /** Only addresses that a reader may safely follow; everything else, such as `javascript:`, is refused. */
-export const webAddressSchema = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2_000);
+const webAddressSchema = z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).max(2_000);
 
 /** Admiralty code: reliability of the source (A completely reliable .. F can't be judged). */
-export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
+const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
 
 /** Where a claim can be checked. Publisher and address may be missing only with the reason why. */
 export const sourceSchema = z.strictObject({

@@ -6,7 +6,7 @@ import { slugSchema } from "../slug.ts";
 import { isTimeZone } from "../time/time-zone.ts";
 
 /** A zone of the IANA time zone database that this runtime knows. */
-export const timeZoneSchema = z.string().max(64).refine(isTimeZone, { error: "time-zone" });
+const timeZoneSchema = z.string().max(64).refine(isTimeZone, { error: "time-zone" });
 
 /** All that an editor writes of a story itself: a running topic whose events are told in one zone and default locale. */
 export const storyContentSchema = z.strictObject({
