@@ -62,7 +62,10 @@ function makeQueryClient(): QueryClient {
       },
     }),
     defaultOptions: {
+      // What can't be sent fails at once and says so, instead of waiting in silence to be online again.
+      mutations: { networkMode: "always" },
       queries: {
+        networkMode: "always",
         staleTime: 10_000,
         refetchOnWindowFocus: "always",
         retry: (failures, error) => failures < 2 && !isFinal(error),

@@ -28,7 +28,7 @@ export function CitationsField({ index }: { index: number }) {
 
   return (
     <fieldset className={styles.citations}>
-      <legend className={styles.legend}>{words.sources}</legend>
+      <legend className="cl-visually-hidden">{words.sources}</legend>
       {citations.length > 0 && (
         <ul className={styles.cited}>
           {citations.map(({ source, locator }, place) => (
@@ -62,7 +62,7 @@ export function CitationsField({ index }: { index: number }) {
       )}
       <RecordPicker
         adds
-        label={words.addSource}
+        label={words.sources}
         name={`claims.${index}.sources`}
         options={options.filter(({ slug }) => citations.every(({ source }) => source !== slug))}
         value={null}

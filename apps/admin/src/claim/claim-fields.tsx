@@ -30,8 +30,8 @@ export function ClaimFields({ index }: { index: number }) {
       <LocalizedFields name={`claims.${index}.statement`} label={words.statement} rows={2} />
       <CitationsField index={index} />
       <QuoteFields index={index} />
-      <LocalizedFields name={`claims.${index}.office`} label={words.office} />
-      <div className={styles.three}>
+      <div className={styles.office}>
+        <LocalizedFields name={`claims.${index}.office`} label={words.office} />
         <ActorField name={`claims.${index}.via`} label={words.via} />
       </div>
     </>

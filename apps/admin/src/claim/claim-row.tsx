@@ -59,7 +59,8 @@ export function ClaimRow({ index, id, open, onOpen, onRemove }: ClaimRowProps) {
           {verb}
         </span>
         <span className={styles.statement}>
-          <span className={statement ? styles.words : styles.lacking}>{statement || words.noStatement}</span>{" "}
+          <span className={statement ? styles.words : styles.lacking}>{statement || words.noStatement}</span>
+          {statement ? " " : " · "}
           <span className={sources ? styles.sources : styles.lacking}>{sources || words.noSource}</span>
           {firstMessage(get(errors, `claims.${index}`)) && (
             <span className={styles.lacking}> {words.faulty}</span>

@@ -22,13 +22,27 @@ interface EventBarProps {
   unsaved: boolean;
   saving: boolean;
   busy: boolean;
+  /** A step is asking for more under the bar, with a button of its own. */
+  asking: boolean;
+  /** The editor is choosing between two versions, which is saved with a button of its own. */
+  choosing: boolean;
   role: Role | null;
   onSave: () => void;
   onStep: (step: Step) => void;
 }
 
 /** Where the event stands, whether it is saved, and what comes next: always in sight. */
-export function EventBar({ saved, unsaved, saving, busy, role, onSave, onStep }: EventBarProps) {
+export function EventBar({
+  saved,
+  unsaved,
+  saving,
+  busy,
+  asking,
+  choosing,
+  role,
+  onSave,
+  onStep,
+}: EventBarProps) {
   const words = useWords(stepWords);
   const fields = useWords(eventWords);
   const { locale, story } = useEditor();
@@ -77,20 +91,22 @@ export function EventBar({ saved, unsaved, saving, busy, role, onSave, onStep }:
         {saveState}
       </output>
       <div className={styles.buttons}>
-        <Button
-          look={unsaved || !saved ? "primary" : "plain"}
-          aria-disabled={saving || !unsaved}
-          onClick={onSave}
-          aria-keyshortcuts="Control+S Meta+S"
-        >
-          {words.save}
-        </Button>
+        {!choosing && (
+          <Button
+            look={unsaved || !saved ? "primary" : "plain"}
+            aria-disabled={saving || !unsaved}
+            onClick={onSave}
+            aria-keyshortcuts="Control+S Meta+S"
+          >
+            {words.save}
+          </Button>
+        )}
         {saved && stateAfter(saved.state, "requestChanges") && may(role, "event.requestChanges") && (
           <Button aria-disabled={busy} onClick={() => onStep("requestChanges")}>
             {words.requestChanges}
           </Button>
         )}
-        {next && (
+        {next && !asking && !choosing && (
           <Button look={unsaved ? "plain" : "primary"} aria-disabled={busy} onClick={() => onStep(next)}>
             {labels[next]}
           </Button>

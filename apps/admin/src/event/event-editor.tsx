@@ -161,7 +161,9 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
   }
 
   useShortcuts({
-    "mod+s": () => void save(),
+    "mod+s": () => {
+      if (!theirs) void save();
+    },
     "mod+enter": () => {
       const next = saved && nextStep(saved, role);
       if (next) void take(next);
@@ -182,6 +184,8 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
             unsaved={unsaved}
             saving={saving.saving}
             busy={steps.busy || saving.saving}
+            asking={panel !== null}
+            choosing={theirs !== null}
             role={role}
             onSave={() => void save()}
             onStep={(step) => void take(step)}

@@ -12,7 +12,6 @@ import { fill } from "../words/word-table.ts";
 import { useEditor } from "./editor-context.ts";
 import styles from "./event-editor.module.css";
 import { emptyDetails, type EventFormValues } from "./event-form-values.ts";
-import { FormText } from "./form-text.tsx";
 import { LocalizedFields } from "./localized-fields.tsx";
 import { ParticipantsField } from "./participants-field.tsx";
 import { PlacesField } from "./places-field.tsx";
@@ -21,12 +20,10 @@ import { WhenField } from "./when-field.tsx";
 interface EventFieldsProps {
   /** A new event's address follows its title. */
   isNew: boolean;
-  /** Readers hold on to the address. */
-  slugFixed: boolean;
 }
 
 /** What the event is, when and where it was, and who took part. */
-export function EventFields({ isNew, slugFixed }: EventFieldsProps) {
+export function EventFields({ isNew }: EventFieldsProps) {
   const words = useWords(eventWords);
   const { story } = useEditor();
   const { control, getValues, setValue, clearErrors } = useFormContext<EventFormValues>();
@@ -66,12 +63,6 @@ export function EventFields({ isNew, slugFixed }: EventFieldsProps) {
         <PlacesField />
         <ParticipantsField />
       </section>
-      <FormText
-        name="slug"
-        label={words.slug}
-        hint={slugFixed ? words.slugFixed : words.slugHint}
-        readOnly={slugFixed}
-      />
     </>
   );
 }

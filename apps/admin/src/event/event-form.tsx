@@ -25,6 +25,8 @@ export function EventForm({ saved, openClaims, onOpenClaim }: EventFormProps) {
   const steps = useWords(stepWords);
   const { getValues } = useFormContext<EventFormValues>();
   const { quantities, relations } = getValues();
+  // Readers hold on to the address.
+  const slugFixed = saved !== null && saved.visibility !== "never_published";
   const kept = [
     quantities.length > 0 && fill(words.quantitiesCount, { count: quantities.length }),
     relations.length > 0 && fill(words.relationsCount, { count: relations.length }),
@@ -42,14 +44,17 @@ export function EventForm({ saved, openClaims, onOpenClaim }: EventFormProps) {
       {(saved?.state === "in_review" || saved?.state === "approved") && (
         <p className={styles.kept}>{steps.endsReview}</p>
       )}
-      <EventFields
-        isNew={saved === null}
-        slugFixed={saved !== null && saved.visibility !== "never_published"}
-      />
+      <EventFields isNew={saved === null} />
       <ClaimsSection open={openClaims} onOpen={onOpenClaim} />
       <div className={styles.note}>
         <FormText name="note" label={words.note} hint={words.noteHint} rows={2} />
       </div>
+      <FormText
+        name="slug"
+        label={words.slug}
+        hint={slugFixed ? words.slugFixed : words.slugHint}
+        readOnly={slugFixed}
+      />
       {saved && kept.length > 0 && (
         <p className={styles.kept}>{fill(words.kept, { what: kept.join(", ") })}</p>
       )}

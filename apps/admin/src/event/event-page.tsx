@@ -24,7 +24,8 @@ export function EventPage({ story, slug, publicUrl }: { story: string; slug: str
   const parameters = useSearchParams();
   const queries = useQueryClient();
   const { setting, self, error, retry } = useDeskSetting(story);
-  const event = useQuery(api.desk.event.queryOptions({ story, slug }));
+  // A colleague's save is noticed when the editor comes back to the window, or within half a minute.
+  const event = useQuery(api.desk.event.queryOptions({ story, slug }, { refetchInterval: 30_000 }));
   const drafts = useUnsavedDrafts();
   const [restored] = useState(() => drafts.all().get(draftKey(story, slug)) ?? null);
 

@@ -56,8 +56,10 @@ export function WhenField({ name, label, phase }: WhenFieldProps) {
           </span>
         ) : typing && reading?.fault ? (
           reading.fault
-        ) : (
+        ) : name === "when" ? (
           words.edtfHint
+        ) : (
+          words.edtfHintShort
         )
       }
     >

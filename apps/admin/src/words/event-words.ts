@@ -37,6 +37,7 @@ export const eventWords = {
     de: "2024-10-28 · ../2024-10-28 bis zu diesem Tag · 2024-10-08/2024-10-13 Zeitraum · 2024-10~ etwa",
     en: "2024-10-28 · ../2024-10-28 up to that day · 2024-10-08/2024-10-13 a period · 2024-10~ about",
   },
+  edtfHintShort: { de: "etwa 2024-10-28, ../2024-10-28", en: "such as 2024-10-28, ../2024-10-28" },
   understood: { de: "verstanden: ", en: "understood: " },
   today: { de: "Heute", en: "Today" },
   places: { de: "Orte", en: "Places" },
