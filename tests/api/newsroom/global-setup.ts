@@ -38,13 +38,21 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   const given = givenDatabaseUrl();
   if (given !== null) return { url: given, stop: async () => undefined };
   const dataDir = mkdtempSync(join(tmpdir(), "claimline-api-tests-"));
-  const postgres = await startEmbeddedPostgres({ dataDir, durable: false });
-  const stop = async () => {
-    await postgres.stop();
+  const remove = () => {
     removeEmbeddedPostgres(dataDir);
     rmSync(dataDir, { recursive: true, force: true });
   };
-  return { url: postgres.url, stop };
+  try {
+    const postgres = await startEmbeddedPostgres({ dataDir, durable: false });
+    const stop = async () => {
+      await postgres.stop();
+      remove();
+    };
+    return { url: postgres.url, stop };
+  } catch (error) {
+    remove();
+    throw error;
+  }
 }
 
 async function fillTemplate(
