@@ -1,7 +1,6 @@
 import type { Locale } from "@claimline/model/locale";
 import type { Source } from "@claimline/model/source/schema";
 import { formatWhen } from "@claimline/model/time/format-when";
-import { siteWords } from "../words/site-words.ts";
 import { sourceAnchor } from "./claim-anchor.ts";
 
 export interface SourceLinkProps {
@@ -29,10 +28,4 @@ export function SourceLink({ source, locator = null, timeZone, locale }: SourceL
       {locator !== null && `, ${locator}`}
     </>
   );
-}
-
-/** What a source is missing, said as its record gives it. */
-export function absenceOf({ url, urlAbsence }: Source, locale: Locale): string | null {
-  if (url !== null) return null;
-  return urlAbsence ?? siteWords(locale).withoutAddress;
 }

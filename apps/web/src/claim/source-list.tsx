@@ -4,7 +4,6 @@ import { formatWhen } from "@claimline/model/time/format-when";
 import { languageName } from "../words/language-name.ts";
 import { siteWords } from "../words/site-words.ts";
 import { sourceAnchor } from "./claim-anchor.ts";
-import { absenceOf } from "./source-link.tsx";
 import styles from "./source-list.module.css";
 
 export interface SourceListProps {
@@ -31,10 +30,10 @@ export function SourceList({ sources, timeZone, locale }: SourceListProps) {
           </p>
           <p className="cl-meta">
             {[
-              source.publisher ?? source.publisherAbsence ?? words.noPublisher,
+              source.publisher ?? words.noPublisher,
               source.publishedAt && formatWhen(source.publishedAt, { locale, timeZone, style: "short" }),
               languageName(source.language, locale),
-              absenceOf(source, locale),
+              source.url === null ? words.withoutAddress : null,
             ]
               .filter((part) => part !== null)
               .join(" · ")}

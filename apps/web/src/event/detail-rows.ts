@@ -2,7 +2,7 @@ import type { EventDetail } from "@claimline/api/event/event-detail";
 import { kinds } from "@claimline/model/event/kinds/all-kinds";
 import type { Locale, Wording } from "@claimline/model/locale";
 import { localizedTextSchema } from "@claimline/model/localized-text";
-import { referencesIn } from "@claimline/model/reference";
+import { type Reference, referencesIn } from "@claimline/model/reference";
 import { edtfSchema } from "@claimline/model/time/edtf-schema";
 import { formatWhen } from "@claimline/model/time/format-when";
 import { z } from "zod";
@@ -20,21 +20,30 @@ interface Wordings {
 }
 
 /**
- * The kind's own details, each with its label: what a slug stands for the kind's schema says. Details that repeat
- * a participant or a place already named are left out, and so are empty ones.
+ * The kind's own details, each with its label: what a slug stands for the kind's schema says. Details that only
+ * repeat participants, who stand with their roles, are left out, and so are empty ones.
  */
 export function detailRows(
-  event: Pick<EventDetail, "kind" | "details" | "participants" | "places">,
+  event: Pick<EventDetail, "kind" | "details" | "participants">,
   wordings: Wordings,
 ): DetailRow[] {
   const { details: schema, detailLabels } = kinds[event.kind];
   const labels: Readonly<Record<string, Wording>> = detailLabels;
   const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
   return Object.entries(shape).flatMap(([key, field]) => {
-    const text = detailText(field, event.details[key], wordings);
+    const value = event.details[key];
+    if (isNamedAmong(event.participants, referencesIn(field, value))) return [];
+    const text = detailText(field, value, wordings);
     const label = labels[key]?.[wordings.locale];
     return text && label ? [{ label, text }] : [];
   });
+}
+
+function isNamedAmong(participants: EventDetail["participants"], references: readonly Reference[]): boolean {
+  return (
+    references.length > 0 &&
+    references.every(({ to, slug }) => to === "actor" && participants.some(({ actor }) => actor === slug))
+  );
 }
 
 const textSchema = localizedTextSchema(1_000);
