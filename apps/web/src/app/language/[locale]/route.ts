@@ -1,4 +1,4 @@
-import { isLocale } from "@claimline/model/locale";
+import { isLocale, type Locale } from "@claimline/model/locale";
 import { NextResponse, type NextRequest } from "next/server";
 import { localeCookie } from "../../../navigation/locale-cookie.ts";
 import { siteAddress } from "../../../navigation/site-address.ts";
@@ -7,11 +7,16 @@ import { siteAddress } from "../../../navigation/site-address.ts";
 export async function GET(request: NextRequest, { params }: { params: Promise<{ locale: string }> }) {
   const { locale } = await params;
   if (!isLocale(locale)) return new NextResponse(null, { status: 404 });
-  const page = request.nextUrl.searchParams.get("page") ?? "";
-  // Only ever a path below the locale: the page can't lead off the site.
-  const path = /^\/[^\\]*$/u.test(page) ? page : "";
-  const headers = { location: encodeURI(decodeURI(siteAddress(locale, path))), "cache-control": "no-store" };
+  const location = pageAddress(locale, request.nextUrl.searchParams.get("page") ?? "");
+  const headers = { location, "cache-control": "no-store" };
   const response = new NextResponse(null, { status: 303, headers });
   response.cookies.set(localeCookie, locale, { path: "/", maxAge: 365 * 24 * 3600, sameSite: "lax" });
   return response;
+}
+
+/** The page's address as browsers will read it; one that isn't below the locale gives way to the front page. */
+function pageAddress(locale: Locale, page: string): string {
+  const front = siteAddress(locale, "");
+  const url = URL.parse(siteAddress(locale, page), "http://site.invalid");
+  return url?.host === "site.invalid" && url.pathname.startsWith(`${front}/`) ? `${url.pathname}${url.search}` : front;
 }
