@@ -37,7 +37,7 @@ export function CitationsField({ index }: { index: number }) {
                 <span>
                   {records.sources.get(source)?.title || fill(common.unknownRecord, { slug: source })}
                 </span>{" "}
-                <span className={styles.sources}>{sourceName(source, setting)}</span>
+                <span className={styles.sources}>{records.sources.get(source)?.publisher}</span>
               </span>
               <input
                 className="cl-input"

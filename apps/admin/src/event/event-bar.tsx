@@ -75,7 +75,7 @@ export function EventBar({
   return (
     <div className={styles.bar}>
       <Link className={styles.back} href={`/stories/${story.slug}${printDeskFilter(filter)}`}>
-        ← {fields.back}
+        ← <span className={styles.backWords}>{fields.back}</span>
       </Link>
       {saved && (
         <p className={styles.state}>
