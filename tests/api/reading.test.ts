@@ -122,6 +122,18 @@ describe("event.list lets through exactly what a filter means:", () => {
     );
   });
 
+  test("a day from its first to its last moment in the story's zone", async () => {
+    const desk = await openNewsroom();
+    // In Berlin: the last second of the 27th, the first of the 28th, the last of the 28th, the first of the 29th.
+    const moments = ["27T22:59:59", "27T23:00:00", "28T22:59:59", "28T23:00:00"];
+    for (const [place, moment] of moments.entries()) {
+      await publishNew(desk, makeEventContent({ slug: `moment-${place}`, when: `2024-10-${moment}Z` }));
+    }
+    const asked = { story: deskSlug, from: "2024-10-28", to: "2024-10-28" };
+    const { items } = await desk.readingCaller().event.list(asked);
+    expect(slugsOf(items)).toEqual(["moment-1", "moment-2"]);
+  });
+
   test("words that must all occur, in whatever language and case", async () => {
     const found = slugsOf(await events({ q: "KURSK soldaten" }));
     expect(found).toContain("soldiers-in-kursk-region");
