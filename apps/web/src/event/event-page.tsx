@@ -1,3 +1,4 @@
+import type { EventDetail } from "@claimline/api/event/event-detail";
 import { AssessmentLabel } from "@claimline/design/assessment-label";
 import { Badge } from "@claimline/design/badge";
 import type { Locale } from "@claimline/model/locale";
@@ -22,8 +23,13 @@ import { EventRelations } from "./event-relations.tsx";
 import { QuantityTable } from "./quantity-table.tsx";
 import type { EventReading } from "./read-event.ts";
 
+export interface EventPageProps {
+  reading: EventReading & { event: EventDetail };
+  locale: Locale;
+}
+
 /** One event: when and how sure, what follows from the claims and why, the claims themselves, and all around them. */
-export function EventPage({ reading, locale }: { reading: EventReading; locale: Locale }) {
+export function EventPage({ reading, locale }: EventPageProps) {
   const { story, event, moment, names } = reading;
   const words = siteWords(locale);
   const { timeZone } = story;

@@ -2,6 +2,7 @@ import type { EventDetail } from "@claimline/api/event/event-detail";
 import type { StoryAnswer } from "@claimline/api/story/story-answer";
 import type { Locale } from "@claimline/model/locale";
 import { cache } from "react";
+import { findProblem } from "../problem/find-problem.ts";
 import { type Moment, readMoment, readSlug, type SearchParams } from "../reading/moment.ts";
 import { type Names, namesAt } from "../reading/names.ts";
 import { readingCaller } from "../reading/reading-context.ts";
@@ -10,7 +11,8 @@ import { readStoryAnswer } from "../story/read-story.ts";
 /** All that the page of an event shows. */
 export interface EventReading {
   story: StoryAnswer;
-  event: EventDetail;
+  /** `null` when the event is published, but nothing of it was known yet at the moment. */
+  event: EventDetail | null;
   moment: Moment;
   names: Names;
 }
@@ -24,8 +26,19 @@ export async function readEvent(
   const moment = readMoment(search);
   const { story } = await readStoryAnswer(readSlug(storySlug), locale, moment.asOf, moment.rev);
   // Of one rev, even when something is published in between.
-  const event = await eventBySlug(storySlug, readSlug(eventSlug), locale, story.rev, moment.asOf);
+  const event = await eventAt(storySlug, readSlug(eventSlug), locale, story.rev, moment.asOf);
   return { story, event, moment, names: await namesAt(storySlug, locale, { ...moment, rev: story.rev }) };
+}
+
+async function eventAt(story: string, slug: string, locale: Locale, rev: number, asOf?: string) {
+  try {
+    return await eventBySlug(story, slug, locale, rev, asOf);
+  } catch (error) {
+    if (asOf === undefined || findProblem(error) !== "not-found") throw error;
+    // Throws as well when there is no such event at all.
+    await eventBySlug(story, slug, locale, rev);
+    return null;
+  }
 }
 
 const eventBySlug = cache(async (story: string, slug: string, locale: Locale, rev: number, asOf?: string) => {

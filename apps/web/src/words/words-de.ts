@@ -88,6 +88,8 @@ export const wordsDe = {
 
   notFoundTitle: "Diese Seite gibt es nicht",
   notFoundText: "Vielleicht ist die Adresse unvollständig oder falsch geschrieben.",
+  notYetKnownTitle: "Damals noch nicht bekannt",
+  notYetKnownText: "Zu diesem Ereignis gab es an diesem Tag noch keine Aussage.",
   goneTitle: "Dieses Ereignis wurde zurückgenommen",
   goneText:
     "Es war hier veröffentlicht und wird nicht mehr gezeigt. Seine Adresse bleibt bestehen, damit Verweise nicht ins Leere führen.",

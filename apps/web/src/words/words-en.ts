@@ -88,6 +88,8 @@ export const wordsEn: SiteWords = {
 
   notFoundTitle: "This page doesn’t exist",
   notFoundText: "The address may be incomplete or misspelt.",
+  notYetKnownTitle: "Not known yet at that time",
+  notYetKnownText: "On that day no claim had been made about this event.",
   goneTitle: "This event has been unpublished",
   goneText:
     "It was published here and is no longer shown. Its address stays, so that links don’t lead nowhere.",

@@ -18,5 +18,7 @@ export async function GET(request: NextRequest, { params }: { params: Promise<{ 
 function pageAddress(locale: Locale, page: string): string {
   const front = siteAddress(locale, "");
   const url = URL.parse(siteAddress(locale, page), "http://site.invalid");
-  return url?.host === "site.invalid" && url.pathname.startsWith(`${front}/`) ? `${url.pathname}${url.search}` : front;
+  return url?.host === "site.invalid" && url.pathname.startsWith(`${front}/`)
+    ? `${url.pathname}${url.search}`
+    : front;
 }

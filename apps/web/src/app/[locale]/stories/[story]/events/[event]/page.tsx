@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { EventPage } from "../../../../../../event/event-page.tsx";
+import { NotYetKnown } from "../../../../../../event/not-yet-known.tsx";
 import { readEvent } from "../../../../../../event/read-event.ts";
 import { pageMetadata } from "../../../../../../frame/page-metadata.ts";
 import { eventPath } from "../../../../../../navigation/site-address.ts";
 import { answerMetadata, answerPage, readLocale } from "../../../../../../problem/answer-page.tsx";
+import { setPageStatus } from "../../../../../../problem/page-status.ts";
+import { siteWords } from "../../../../../../words/site-words.ts";
 import type { PageProps } from "../../../../../../reading/page-props.ts";
 
 type Props = PageProps<"locale" | "story" | "event">;
@@ -13,6 +16,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const locale = readLocale(asked);
   return await answerMetadata(locale, async () => {
     const { event, moment } = await readEvent(slugs, await searchParams, locale);
+    if (event === null) return { title: siteWords(locale).notYetKnownTitle, robots: { index: false } };
     const index = moment.asOf === undefined && moment.rev === undefined;
     const path = eventPath(slugs.story, slugs.event);
     return pageMetadata({ locale, path, title: event.title, text: event.summary, index });
@@ -22,7 +26,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Page({ params, searchParams }: Props) {
   const { locale: asked, ...slugs } = await params;
   const locale = readLocale(asked);
-  return await answerPage({ locale, story: slugs.story }, async () => (
-    <EventPage reading={await readEvent(slugs, await searchParams, locale)} locale={locale} />
-  ));
+  return await answerPage({ locale, story: slugs.story }, async () => {
+    const { event, ...reading } = await readEvent(slugs, await searchParams, locale);
+    if (event !== null) return <EventPage reading={{ ...reading, event }} locale={locale} />;
+    setPageStatus(404);
+    return <NotYetKnown {...reading} event={slugs.event} locale={locale} />;
+  });
 }
