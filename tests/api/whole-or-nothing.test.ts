@@ -30,13 +30,15 @@ function changedTables(before: Tables, after: Tables): string[] {
   return Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
 }
 
-/** Makes every write to a table fail, until the returned function is called. */
-async function breakTable({ database }: Newsroom, table: string): Promise<() => Promise<void>> {
+/** Makes writes to a table fail, at once or at the commit of their transaction, until the returned function is called. */
+async function breakTable({ database }: Newsroom, table: string, when: "at once" | "at the commit") {
   await database.$executeRawUnsafe(`
     create function break_it() returns trigger language plpgsql as $$ begin raise exception 'broken on purpose'; end; $$`);
-  await database.$executeRawUnsafe(
-    `create trigger break_it before insert or update or delete on "${table}" for each row execute function break_it()`,
-  );
+  const [trigger, moment] = when === "at once" ? ["trigger", "before"] : ["constraint trigger", "after"];
+  const deferred = when === "at once" ? "" : "deferrable initially deferred";
+  await database.$executeRawUnsafe(`
+    create ${trigger} break_it ${moment} insert or update or delete on "${table}" ${deferred}
+    for each row execute function break_it()`);
   return async () => {
     await database.$executeRawUnsafe("drop function break_it() cascade");
   };
@@ -146,8 +148,13 @@ describe.each(writes)("%s", (_name, prepare, tables) => {
     onTestFinished(desk.changes.subscribe({ change }));
     const known = await changesOf(desk);
     const before = await wholeDatabase(desk);
-    for (const table of tables) {
-      const mend = await breakTable(desk, table);
+    // What was written beside the transaction would outlive a commit that fails.
+    const breaks = [
+      ...tables.map((table) => ({ table, when: "at once" as const })),
+      { table: "event", when: "at the commit" as const },
+    ];
+    for (const { table, when } of breaks) {
+      const mend = await breakTable(desk, table, when);
       await expect(act(), table).rejects.toThrow(/broken on purpose/);
       expect(changedTables(before, await wholeDatabase(desk)), table).toEqual([]);
       await mend();
