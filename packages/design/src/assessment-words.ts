@@ -1,4 +1,4 @@
-import { assessmentFlagLabels, supportLabels } from "@claimline/model/claim/support";
+import { assessmentFlagLabels, wordSupport } from "@claimline/model/claim/support";
 import type { Locale } from "@claimline/model/locale";
 import type { MarkedAssessment } from "./mark-shapes.ts";
 
@@ -11,9 +11,9 @@ export interface AssessmentWord {
 /** The words of an assessment in reading order: "bestätigt", "bestritten". "Only denied" says it at once. */
 export function assessmentWords(assessment: MarkedAssessment, locale: Locale): AssessmentWord[] {
   const { support, contested, overdue, fulfilledBy } = assessment;
-  const onlyDenied = support === "none";
+  const onlyDenied = support === "none" && contested;
   const words: AssessmentWord[] = [
-    { text: supportLabels[support][locale], tone: onlyDenied && contested ? "signal" : "ink" },
+    { text: wordSupport(assessment, locale), tone: onlyDenied ? "signal" : "ink" },
   ];
   if (contested && !onlyDenied) words.push({ text: assessmentFlagLabels.contested[locale], tone: "signal" });
   if (overdue) words.push({ text: assessmentFlagLabels.overdue[locale], tone: "ink" });

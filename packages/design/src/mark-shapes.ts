@@ -101,7 +101,8 @@ const marks: Record<Support, (contested: boolean) => MarkShape[]> = {
   stated: (contested) =>
     contested ? [fill(comma(0.6, 0.95) + comma(5, 0.95))] : [fill(comma(2.6, 1.05) + comma(8.4, 1.05))],
   withdrawn: (contested) => [ring(contested), line("M2.6 13.4L13.4 2.6")],
-  none: (contested) => [fill("M3 8L13.2 2.4V13.6Z", contested ? "signal" : "ink")],
+  // Reported by outlets alone, it is neither claimed nor denied: a dash.
+  none: (contested) => [contested ? fill("M3 8L13.2 2.4V13.6Z", "signal") : line("M3.5 8H12.5")],
 };
 
 function clock(x: number): MarkShape[] {

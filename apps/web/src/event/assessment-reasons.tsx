@@ -1,7 +1,7 @@
 import type { EventDetail } from "@claimline/api/event/event-detail";
 import { StanceLabel } from "@claimline/design/stance-label";
 import { sinceWhen } from "@claimline/model/claim/since-when";
-import { supportLabels } from "@claimline/model/claim/support";
+import { wordSupport } from "@claimline/model/claim/support";
 import type { Locale } from "@claimline/model/locale";
 import { formatWhen } from "@claimline/model/time/format-when";
 import { claimAnchor } from "../claim/claim-anchor.ts";
@@ -28,7 +28,7 @@ export function AssessmentReasons({
   return (
     <section aria-labelledby="why" className={styles["reasons"]}>
       <h2 id="why" className={styles["title"]}>
-        {words.why(supportLabels[assessment.support][locale])}
+        {words.why(wordSupport(assessment, locale))}
       </h2>
       <p className="cl-statement">{assessment.sentence}</p>
       <ul className={styles["parties"]}>

@@ -1,6 +1,12 @@
 import { AssessmentMark } from "@claimline/design/assessment-mark";
 import type { MarkedAssessment } from "@claimline/design/mark-shapes";
-import { assessmentFlagLabels, type Support, supportLabels, supports } from "@claimline/model/claim/support";
+import {
+  assessmentFlagLabels,
+  reportedOnlyLabel,
+  type Support,
+  supportLabels,
+  supports,
+} from "@claimline/model/claim/support";
 import type { Locale } from "@claimline/model/locale";
 import styles from "./mark-legend.module.css";
 
@@ -15,6 +21,7 @@ export function MarkLegend({ locale }: { locale: Locale }) {
         supportLabels[support][locale],
         { support, ...plain, contested: support === "none" },
       ]),
+    [reportedOnlyLabel[locale], { support: "none", ...plain }],
     [assessmentFlagLabels.contested[locale], flagged("confirmed", { contested: true })],
     [assessmentFlagLabels.overdue[locale], flagged("announced", { overdue: true })],
     [assessmentFlagLabels.fulfilledBy[locale], flagged("announced", { fulfilledBy: "x" })],

@@ -1,5 +1,5 @@
 import { localizedTextSchema } from "@claimline/model/localized-text";
-import { natureSchema } from "@claimline/model/publication/nature";
+import { changeKindSchema, natureSchema } from "@claimline/model/publication/nature";
 import { slugSchema } from "@claimline/model/slug";
 import { z } from "zod";
 import type { PublicDatabase } from "@claimline/db/database";
@@ -17,6 +17,8 @@ export const listChangesInput = z.strictObject({
 export const changeSchema = z.strictObject({
   rev: z.int(),
   at: z.string(),
+  /** What was done: an event published or unpublished, a whole story brought in ... */
+  kind: changeKindSchema,
   nature: natureSchema.nullable(),
   note: localizedTextSchema(600).nullable(),
   /** Slugs of the events that it touched. */
@@ -47,7 +49,7 @@ export async function changesAfter(
 ): Promise<Change[]> {
   const rows = await database.change.findMany({
     where: { storyId, rev: { gt: after } },
-    select: { rev: true, at: true, nature: true, note: true, events: true },
+    select: { rev: true, at: true, kind: true, nature: true, note: true, events: true },
     orderBy: { rev: "asc" },
     take: limit,
   });

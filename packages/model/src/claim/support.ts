@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Wording } from "../locale.ts";
+import type { Locale, Wording } from "../locale.ts";
 
 /** What the claims known at a moment amount to; the order is from least to most. */
 export const supports = [
@@ -26,6 +26,17 @@ export const supportLabels: Readonly<Record<Support, Wording>> = {
   partly_confirmed: { de: "teilweise bestätigt", en: "partly confirmed" },
   confirmed: { de: "bestätigt", en: "confirmed" },
 };
+
+/** What `none` means where nobody opposes either: an outlet reports it, and no party has spoken. */
+export const reportedOnlyLabel: Wording = { de: "nur Medienberichte", en: "media reports only" };
+
+/** The words for the support of one event. */
+export function wordSupport(
+  { support, contested }: { support: Support; contested: boolean },
+  locale: Locale,
+): string {
+  return (support === "none" && !contested ? reportedOnlyLabel : supportLabels[support])[locale];
+}
 
 /** What stands beside the support: opposition, a plan whose time has passed, a plan that took place. */
 export const assessmentFlagLabels = {

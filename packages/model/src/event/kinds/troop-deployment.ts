@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { placeSlugSchema } from "../../slug.ts";
+import type { Wording } from "../../locale.ts";
 import { defineKind } from "./kind.ts";
+
+const stageSchema = z.enum(["training", "staging", "combat", "unknown"]);
+
+/** How far a deployment has come, in words. */
+export const deploymentStageLabels: Readonly<Record<z.infer<typeof stageSchema>, Wording>> = {
+  training: { de: "Ausbildung", en: "training" },
+  staging: { de: "Bereitstellung", en: "staging" },
+  combat: { de: "Kampfeinsatz", en: "combat" },
+  unknown: { de: "unbekannt", en: "unknown" },
+};
 
 /** Soldiers sent from one country to another; strengths are the event's quantities. */
 export const troopDeployment = defineKind({
@@ -12,7 +23,7 @@ export const troopDeployment = defineKind({
   details: z.strictObject({
     origin: placeSlugSchema.nullable(),
     destination: placeSlugSchema.nullable(),
-    stage: z.enum(["training", "staging", "combat", "unknown"]),
+    stage: stageSchema,
   }),
   detailLabels: {
     origin: { de: "Herkunft", en: "Origin" },
