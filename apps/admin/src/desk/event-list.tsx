@@ -2,7 +2,7 @@
 
 import { Button, buttonClass } from "@claimline/design/button";
 import Link from "next/link";
-import { useDeferredValue, useRef } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { Loading } from "../api-client/loading.tsx";
 import { ProblemNotice } from "../api-client/problem-notice.tsx";
 import { problemOf } from "../api-client/problem-of.ts";
@@ -30,10 +30,23 @@ export function EventList({ story, timeZone, openEvent }: EventListProps) {
   const frame = useWords(frameWords);
   const { filter, change } = useDeskFilter();
   const list = useRef<HTMLUListElement>(null);
-  const events = useEventPages(story, useDeferredValue(filter));
+  const search = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(filter.q);
+  const q = useDeferredValue(typed);
+  const events = useEventPages(story, { state: filter.state, q });
   const items = events.data?.pages.flatMap((page) => page.items) ?? [];
   const total = events.data?.pages[0]?.total ?? 0;
-  const filtered = filter.state !== null || filter.q.trim() !== "";
+  const filtered = filter.state !== null || typed.trim() !== "";
+
+  // The address follows what is typed, a moment later; the other way round only when it was changed elsewhere.
+  useEffect(() => {
+    if (document.activeElement !== search.current) setTyped(filter.q);
+  }, [filter.q]);
+
+  function find(text: string) {
+    setTyped(text);
+    change({ ...filter, q: text });
+  }
 
   function walk(step: 1 | -1) {
     const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>("a[data-event]") ?? [])];
@@ -63,8 +76,9 @@ export function EventList({ story, timeZone, openEvent }: EventListProps) {
             className="cl-input"
             type="search"
             placeholder={words.search}
-            value={filter.q}
-            onChange={(event) => change({ ...filter, q: event.target.value })}
+            ref={search}
+            value={typed}
+            onChange={(event) => find(event.target.value)}
             onKeyDown={(event) => {
               if (event.key === "ArrowDown") {
                 event.preventDefault();
@@ -120,7 +134,13 @@ export function EventList({ story, timeZone, openEvent }: EventListProps) {
         <div className={styles.notice}>
           <p>{filtered ? words.nothingFound : words.nothingYet}</p>
           {filtered ? (
-            <Button look="quiet" onClick={() => change({ state: null, q: "" })}>
+            <Button
+              look="quiet"
+              onClick={() => {
+                setTyped("");
+                change({ state: null, q: "" });
+              }}
+            >
               {words.showAll}
             </Button>
           ) : (

@@ -86,7 +86,7 @@ function mergedClaims(
   return [...kept, ...mine.filter(({ id }) => !theirIds.has(id) && takeMine.has(claimPart(id)))];
 }
 
-export function claimPart(id: string): Part {
+function claimPart(id: string): Part {
   return `claim:${id}`;
 }
 

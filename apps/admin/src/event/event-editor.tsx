@@ -201,7 +201,7 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
             />
           )}
           <div className={styles.notices}>
-            {news && (
+            {news && !newer && (
               <Notice kind="news">
                 {news}{" "}
                 {news === fields.restored && (

@@ -33,7 +33,7 @@ export function FaultList({ faults }: { faults: readonly Pick<FieldProblem, "pat
 }
 
 /** What the form calls the field at a path. */
-export function useFieldName(): (path: string) => string {
+function useFieldName(): (path: string) => string {
   const words = useWords(eventWords);
   const claims = useWords(claimWords);
   const setting = useEditor();

@@ -10,7 +10,7 @@ import { draftKey, useUnsavedDrafts } from "./unsaved-drafts.tsx";
 const untouched = contentIn(emptyFormValues());
 
 /** Whether the form holds anything that the last save doesn't. */
-export function isUnsaved(values: EventFormValues, saved: SavedEvent | null): boolean {
+function isUnsaved(values: EventFormValues, saved: SavedEvent | null): boolean {
   const [content, note] = saved ? [saved.content, saved.note] : [untouched, ""];
   return values.note !== note || !sameValue(contentIn(values), content);
 }

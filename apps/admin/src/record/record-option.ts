@@ -1,3 +1,4 @@
+import { formatWhen } from "@claimline/model/time/format-when";
 import { actorName, type DeskSetting, inLocale } from "../event/desk-records.ts";
 
 /** A record as a picker offers it; `words` is what a search looks through, in lower case without accents. */
@@ -42,9 +43,12 @@ export function placeOptions(setting: DeskSetting): RecordOption[] {
 }
 
 export function sourceOptions(setting: DeskSetting): RecordOption[] {
-  const options = [...setting.records.sources.values()].map(({ slug, title, publisher, publishedAt }) =>
-    option(slug, title || slug, [publisher, publishedAt].filter(Boolean).join(" · "), ""),
-  );
+  const options = [...setting.records.sources.values()].map(({ slug, title, publisher, publishedAt }) => {
+    const when =
+      publishedAt &&
+      formatWhen(publishedAt, { locale: setting.locale, timeZone: setting.story.timeZone, style: "short" });
+    return option(slug, title || slug, [publisher, when].filter(Boolean).join(" · "), publishedAt ?? "");
+  });
   return byLabel(options, setting);
 }
 
