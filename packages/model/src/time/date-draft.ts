@@ -1,4 +1,4 @@
-import { calendarDate, dayNumber, daysInMonth } from "./calendar.ts";
+import { calendarDate, daysInMonth } from "./calendar.ts";
 import { pointDays } from "./day-range.ts";
 import { printYear, type EdtfDate, type EdtfPoint, type EdtfQualifier } from "./edtf-value.ts";
 import type { Third } from "./phrase-sense.ts";
@@ -21,7 +21,9 @@ export type DraftDate =
   | { type: "fixed"; span: Span }
   | YearlyDate
   /** A day that takes its month from another date of the phrase ("8. und 13. Oktober"). */
-  | { type: "day"; day: number; year: number | null };
+  | { type: "day"; day: number; year: number | null }
+  /** A third of what the next date of the phrase is a third of ("Anfang bis Mitte Oktober"). */
+  | { type: "same-as-next" };
 
 /** Something that comes once a year. */
 export interface YearlyDate {
@@ -43,7 +45,9 @@ export interface DraftClock {
   second: number;
   /** What stands for the zone, several where it is left open. */
   zones: string[];
+  /** Where it starts in the text, and its words. */
   position: number;
+  found: string;
 }
 
 /**
@@ -63,7 +67,13 @@ export function onePoint(point: EdtfPoint): Span {
 /** Day, month or year; years of more than four digits stand alone. */
 export function datePoint(year: number, month: number | null = null, day: number | null = null): EdtfPoint {
   if (month === null && Math.abs(year) > 9999) return { type: "long-year", year, qualifier: null };
-  return { type: "date", year: printYear(year), month: twoDigits(month), day: twoDigits(day), qualifier: null };
+  return {
+    type: "date",
+    year: printYear(year),
+    month: twoDigits(month),
+    day: twoDigits(day),
+    qualifier: null,
+  };
 }
 
 /** A day by its number (days since 1970-01-01). */
@@ -140,13 +150,11 @@ export function pointBeside(span: Span, step: 1 | -1): EdtfPoint {
 function besidePoint(point: EdtfPoint, step: 1 | -1): EdtfPoint {
   if (point.type === "long-year") return datePoint(point.year + step);
   const days = pointDays(point) ?? { first: 0, last: 0 };
-  if (point.type === "date" && !printsX(point) && point.day === null) {
-    const year = Number(point.year);
-    if (point.month === null) return datePoint(year + step);
-    const next = calendarDate(dayNumber(year, Number(point.month), 15) + step * 30);
-    return datePoint(next.year, next.month);
-  }
-  return dayPoint(step === 1 ? days.last + 1 : days.first - 1);
+  const day = step === 1 ? days.last + 1 : days.first - 1;
+  const { year, month } = calendarDate(day);
+  if (point.type !== "date" || point.day !== null) return dayPoint(day);
+  if (point.month === null) return datePoint(year);
+  return printsX(point) ? dayPoint(day) : datePoint(year, month);
 }
 
 /** A doubt added to those that a date already has. */

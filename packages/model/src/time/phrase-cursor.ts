@@ -90,12 +90,17 @@ export class PhraseCursor {
     const term = this.terms[this.#furthest];
     if (!term) return new PhraseFailure("incomplete", this.text.length, "");
     const unknown = this.terms.slice(this.#furthest).find((other) => isForeign(other)) ?? term;
-    return new PhraseFailure(isForeign(unknown) ? "not-understood" : "misplaced", unknown.start, unknown.text);
+    return new PhraseFailure(
+      isForeign(unknown) ? "not-understood" : "misplaced",
+      unknown.start,
+      unknown.text,
+    );
   }
 }
 
 function isForeign(term: Term): boolean {
   return (
-    (term.type === "word" && term.senses.length === 0) || (term.type === "mark" && !/^[-.,:/()?~%]$/.test(term.mark))
+    (term.type === "word" && term.senses.length === 0) ||
+    (term.type === "mark" && !/^[-.,:/()?~%]$/.test(term.mark))
   );
 }

@@ -35,6 +35,8 @@ export type Sense =
   | { type: "at-or-about" }
   /** German "vom": of one day ("Meldung vom 28."), or from one to another. */
   | { type: "of-or-from" }
+  /** EDTF has no words for it; known so that "am Morgen" isn't read as tomorrow. */
+  | { type: "time-of-day" }
   /** Says nothing that the date itself doesn't. */
   | { type: "filler" };
 

@@ -48,7 +48,7 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => TermCont
 export function phraseTerms(text: string): Term[] {
   const pieces = cut(text);
   const terms: Term[] = [];
-  for (let i = 0; i < pieces.length; ) {
+  for (let i = 0; i < pieces.length;) {
     const piece = pieces[i];
     if (!piece) break;
     const found = piece.type === "word" ? longestPhrase(pieces, i) : null;
@@ -79,7 +79,7 @@ function cut(text: string): Term[] {
   return pieces;
 }
 
-function pieceAt(text: string, start: number): Omit<Term, "glued"> & TermContent | null {
+function pieceAt(text: string, start: number): (Omit<Term, "glued"> & TermContent) | null {
   for (const [pattern, content] of PATTERNS) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);

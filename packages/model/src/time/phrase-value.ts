@@ -4,6 +4,7 @@ import {
   pointBeside,
   spanDays,
   type Draft,
+  type DraftClock,
   type Span,
 } from "./date-draft.ts";
 import type { EdtfInterval, EdtfMember, EdtfPoint, EdtfValue } from "./edtf-value.ts";
@@ -39,7 +40,7 @@ function dateTime(draft: Draft, spans: ReadonlyMap<Draft, Span>, timeZone: strin
   if (first !== last || !draft.clock) throw failure("day-missing", draft);
   const result = resolveClock(first, draft.clock, timeZone);
   if (result.ok) return result.value;
-  throw failure(result.code, draft);
+  throw failure(result.code, draft.clock);
 }
 
 function memberValue(member: Member, spans: ReadonlyMap<Draft, Span>, context: PhraseContext): EdtfValue {
@@ -122,6 +123,6 @@ function spanOf(draft: Draft, spans: ReadonlyMap<Draft, Span>): Span {
   return span;
 }
 
-function failure(code: PhraseProblemCode, draft: Draft): PhraseFailure {
-  return new PhraseFailure(code, draft.position, draft.found);
+function failure(code: PhraseProblemCode, { position, found }: Draft | DraftClock): PhraseFailure {
+  return new PhraseFailure(code, position, found);
 }

@@ -68,10 +68,7 @@ export const phrasesDe: Phrases = [
   [{ type: "count", number: 10 }, "zehn"],
   [{ type: "relation", relation: "between" }, "zwischen"],
   [{ type: "relation", relation: "from" }, "von"],
-  [
-    { type: "relation", relation: "since" },
-    "seit|ab|fruehestens|fruehestens ab|fruehestens seit|nicht vor",
-  ],
+  [{ type: "relation", relation: "since" }, "seit|ab|fruehestens|fruehestens ab|fruehestens seit|nicht vor"],
   [{ type: "relation", relation: "after" }, "nach"],
   [
     { type: "relation", relation: "until" },
@@ -106,5 +103,6 @@ export const phrasesDe: Phrases = [
   [{ type: "o-clock" }, "uhr"],
   [{ type: "at-or-about" }, "um"],
   [{ type: "of-or-from" }, "vom"],
+  [{ type: "time-of-day" }, "am morgen|am fruehen morgen"],
   [{ type: "filler" }, "am|im|in|an|den|dem|der|des|die|das|zum|zur"],
 ];

@@ -1,4 +1,5 @@
 import type { DraftClock } from "./date-draft.ts";
+import { decided, type PhraseContext } from "./phrase-context.ts";
 import type { PhraseCursor } from "./phrase-cursor.ts";
 import { folded } from "./phrase-terms.ts";
 
@@ -12,14 +13,14 @@ const ZONES = [
  * A time of day with its zone: "14:30", "um 18:40 Uhr (MEZ)", "2:30pm", "14 Uhr", "18.40 Uhr". Whole hours need
  * "Uhr", "am" or "pm".
  */
-export function readClock(cursor: PhraseCursor): DraftClock | null {
+export function readClock(cursor: PhraseCursor, context: PhraseContext): DraftClock | null {
   return cursor.attempt(() => {
     cursor.mark(",");
     const isDoubtful = takeLeading(cursor);
     const from = cursor.at;
     const parts = clockParts(cursor);
     if (!parts) return null;
-    const half = halfDay(cursor, parts[0] ?? 0);
+    const half = halfDay(cursor, context, parts[0] ?? 0);
     const hasEnding = cursor.take("o-clock") !== null || half !== null;
     const term = cursor.terms[from];
     if (term?.type !== "clock" && !hasEnding) return null;
@@ -28,8 +29,10 @@ export function readClock(cursor: PhraseCursor): DraftClock | null {
       throw cursor.failure("no-such-time", from);
     }
     if (isDoubtful) throw cursor.failure("time-in-doubt", from);
+    const named = zones(cursor);
     const position = term?.start ?? 0;
-    return { hour: onFullDay(hour, half), minute, second, position, zones: zones(cursor) };
+    const found = cursor.text.slice(position, cursor.terms[cursor.at - 1]?.end);
+    return { hour: onFullDay(hour, half), minute, second, zones: named, position, found };
   });
 }
 
@@ -55,15 +58,14 @@ function clockParts(cursor: PhraseCursor): number[] | null {
   return [Number(hour), Number(minute ?? 0)];
 }
 
-function halfDay(cursor: PhraseCursor, hour: number): "am" | "pm" | null {
+function halfDay(cursor: PhraseCursor, context: PhraseContext, hour: number): "am" | "pm" | null {
   const sense = cursor.take("half-day");
   if (sense) return sense.half;
   const [term, after] = [cursor.peek(), cursor.peek(1)];
   // German "am" too: "2:30 am Montag" is the same either way, "12:30 am Montag" is not.
   if (term?.type !== "word" || folded(term.text).replace(".", "") !== "am" || hour > 12) return null;
   if (hour === 12 && !term.glued && after?.type === "word") {
-    cursor.at += 2;
-    throw cursor.failure("ambiguous", cursor.at - 3);
+    return decided(context, null, "am", () => cursor.failure("ambiguous", cursor.at - 1));
   }
   cursor.at++;
   return "am";

@@ -34,7 +34,10 @@ export function readYear(cursor: PhraseCursor, context: PhraseContext, short: bo
     if (cursor.take("before-christ")) return 1 - number;
     if (cursor.take("after-christ")) return number;
     if (digits === 3 || digits === 4 || term.type === "grouped") return number;
-    return short && digits === 2 && !isTime(cursor) ? inCentury(number, context) : null;
+    if (!short || isTime(cursor)) return null;
+    // The words before "(given as X0X6)" aren't what counts, and have years as they are.
+    if (cursor.terms.some((other) => other.type === "given")) return number;
+    return digits === 2 ? inCentury(number, context) : null;
   });
 }
 
@@ -50,7 +53,9 @@ function isTime(cursor: PhraseCursor): boolean {
   if (cursor.sense("o-clock") || cursor.sense("half-day")) return true;
   if (next?.type === "word" && next.glued && folded(next.text) === "am") return true;
   const minutes = cursor.peek(1);
-  return next?.type === "mark" && next.mark === "." && next.glued && minutes?.type === "number" && minutes.glued;
+  return (
+    next?.type === "mark" && next.mark === "." && next.glued && minutes?.type === "number" && minutes.glued
+  );
 }
 
 function isoDate(cursor: PhraseCursor): DraftDate | null {
@@ -100,7 +105,7 @@ function dottedDate(cursor: PhraseCursor, context: PhraseContext): DraftDate | n
   const from = cursor.at;
   const day = cursor.number(1, 2);
   if (day === null || !cursor.mark(".")) return null;
-  const year = cursor.attempt(() => cursor.number(4, 4));
+  const year = cursor.peek()?.glued ? cursor.number(4, 4) : null;
   if (year !== null) {
     if (Number(day) < 1 || Number(day) > 12) throw cursor.failure("no-such-day", from);
     return yearlyDate(Number(day), null, Number(year));
@@ -131,7 +136,10 @@ function dashedDate(cursor: PhraseCursor, context: PhraseContext): DraftDate | n
     if (third === null || third.length > 2) return null;
     return checkedDay(cursor, from, Number(second), Number(third), Number(first))();
   }
-  if (first.length > 2 || (third === null && (separator === "-" || cursor.terms[cursor.at - 1]?.type !== "number")))
+  if (
+    first.length > 2 ||
+    (third === null && (separator === "-" || cursor.terms[cursor.at - 1]?.type !== "number"))
+  )
     return null;
   if (third !== null && third.length !== 4 && third.length !== 2) return null;
   const year = third === null ? null : third.length === 2 ? inCentury(Number(third), context) : Number(third);

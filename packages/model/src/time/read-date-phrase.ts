@@ -1,5 +1,13 @@
 import { calendarDate } from "./calendar.ts";
-import { bothDoubts, daysSpan, onePoint, spanDays, type Draft, type DraftDate, type YearlyDate } from "./date-draft.ts";
+import {
+  bothDoubts,
+  daysSpan,
+  onePoint,
+  spanDays,
+  type Draft,
+  type DraftDate,
+  type YearlyDate,
+} from "./date-draft.ts";
 import { parseEdtf } from "./edtf.ts";
 import { printYear, type EdtfQualifier } from "./edtf-value.ts";
 import type { PhraseContext } from "./phrase-context.ts";
@@ -7,24 +15,24 @@ import type { PhraseCursor } from "./phrase-cursor.ts";
 import type { Unit } from "./phrase-sense.ts";
 import { readClock } from "./read-clock-phrase.ts";
 import { readDateNumbers, readYear } from "./read-date-numbers.ts";
-import { mondayOf, readDateWords } from "./read-date-words.ts";
+import { mondayOf, readDateWords, shiftedUnit } from "./read-date-words.ts";
 
 /** One date with all that is said of it: "vermutlich etwa am Montag, 28. Oktober 2024 um 18:40 Uhr (MEZ)". */
 export function readDate(cursor: PhraseCursor, context: PhraseContext): Draft | null {
   return cursor.attempt(() => {
     const from = cursor.at;
-    const before = readDoubts(cursor);
+    const before = readDoubts(cursor, context);
     const position = cursor.position;
-    const clockFirst = readClock(cursor);
-    const doubts = bothDoubts(before, readDoubts(cursor));
+    const clockFirst = readClock(cursor, context);
+    const doubts = bothDoubts(before, readDoubts(cursor, context));
     const third = readThird(cursor);
-    const core = cursor.attempt(() => datedCore(cursor, context));
+    const core = cursor.attempt(() => datedCore(cursor, context)) ?? (third && thirdAlone(cursor, context));
     if (!core) {
       if (clockFirst) throw cursor.failure("day-missing", from);
       return null;
     }
     const date = readRemark(cursor, context, core.date);
-    const clock = clockFirst ?? readClock(cursor);
+    const clock = clockFirst ?? readClock(cursor, context);
     const qualifier = bothDoubts(doubts, readMarks(cursor));
     const found = cursor.text.slice(position, cursor.terms[cursor.at - 1]?.end ?? position);
     if (clock && qualifier) throw cursor.failure("time-in-doubt", from);
@@ -48,26 +56,30 @@ export function readGiven(cursor: PhraseCursor, described: Draft): Draft | null 
 }
 
 /** Doubts before a date, and the words between that say nothing. "Um Oktober" is about then, "um 14:30" is not. */
-export function readDoubts(cursor: PhraseCursor): EdtfQualifier | null {
+export function readDoubts(cursor: PhraseCursor, context: PhraseContext): EdtfQualifier | null {
   let doubts: EdtfQualifier | null = null;
   for (;;) {
     const isAbout =
       cursor.mark("~") ||
-      (cursor.sense("at-or-about") !== null && !isClockAhead(cursor) && cursor.take("at-or-about") !== null);
+      (cursor.sense("at-or-about") !== null &&
+        !isClockAhead(cursor, context) &&
+        cursor.take("at-or-about") !== null);
     const doubt = isAbout ? "~" : (cursor.take("doubt")?.doubt ?? null);
     if (doubt) doubts = bothDoubts(doubts, doubt);
     else if (isSomeTimeAgo(cursor) || !cursor.take("filler")) return doubts;
   }
 }
 
-/** "in drei Tagen": the "in" belongs to it. */
-function isSomeTimeAgo(cursor: PhraseCursor): boolean {
-  if (cursor.peek()?.text.toLowerCase() !== "in" || cursor.sense("unit", 2) === null) return false;
+/** "in drei Tagen", "vor 3 Tagen": the first word belongs to it. */
+export function isSomeTimeAgo(cursor: PhraseCursor): boolean {
+  const isBefore = cursor.sense("relation")?.relation === "before";
+  if ((!isBefore && cursor.peek()?.text.toLowerCase() !== "in") || cursor.sense("unit", 2) === null)
+    return false;
   return cursor.sense("count", 1) !== null || cursor.peek(1)?.type === "number";
 }
 
-function isClockAhead(cursor: PhraseCursor): boolean {
-  return cursor.attempt(() => (readClock(cursor) ? null : false)) === null;
+function isClockAhead(cursor: PhraseCursor, context: PhraseContext): boolean {
+  return cursor.attempt(() => (readClock(cursor, context) ? null : false)) === null;
 }
 
 function readThird(cursor: PhraseCursor): Draft["third"] {
@@ -79,10 +91,24 @@ function readThird(cursor: PhraseCursor): Draft["third"] {
   return third;
 }
 
-function datedCore(
-  cursor: PhraseCursor,
-  context: PhraseContext,
-): { date: DraftDate; weekday: number | null } | null {
+/** "bis Ende des Monats"; "Anfang" of "Anfang bis Mitte Oktober". */
+function thirdAlone(cursor: PhraseCursor, context: PhraseContext): DatedCore | null {
+  const unit = cursor.take("unit")?.unit;
+  const date = unit === undefined ? null : shiftedUnit(unit, 0, context);
+  if (unit !== undefined) return date && { date, weekday: null };
+  const goesOn =
+    cursor.sense("joint") ??
+    cursor.sense("relation") ??
+    (/^[-/\u2010-\u2015]$/.test(cursor.peek()?.text ?? "") || null);
+  return goesOn && { date: { type: "same-as-next" }, weekday: null };
+}
+
+interface DatedCore {
+  date: DraftDate;
+  weekday: number | null;
+}
+
+function datedCore(cursor: PhraseCursor, context: PhraseContext): DatedCore | null {
   const from = cursor.at;
   const weekday = cursor.take("weekday")?.weekday ?? null;
   if (weekday === null) {
@@ -92,7 +118,8 @@ function datedCore(
   const ofDate = cursor.attempt(() => {
     cursor.mark(",");
     while (cursor.take("filler"));
-    return unprefixed(cursor, context);
+    // "Montag Morgen" isn't tomorrow.
+    return cursor.sense("day-from-today") ? null : unprefixed(cursor, context);
   });
   if (!ofDate) return { date: nearestWeekday(weekday, context), weekday };
   // "Montag letzter Woche"
@@ -112,7 +139,9 @@ function unprefixed(cursor: PhraseCursor, context: PhraseContext): DraftDate | n
   const year = cursor.attempt(() => yearAfterItsName(cursor, context));
   if (year) return year;
   const date = readDateNumbers(cursor, context);
-  return date?.type === "yearly" && date.year === null ? (ofShiftedYear(cursor, context, date) ?? date) : date;
+  return date?.type === "yearly" && date.year === null
+    ? (ofShiftedYear(cursor, context, date) ?? date)
+    : date;
 }
 
 /** "im Monat Oktober" */
@@ -139,11 +168,7 @@ function yearPoint(year: number): ReturnType<typeof onePoint>["first"] {
 }
 
 /** "Oktober letzten Jahres" */
-function ofShiftedYear(
-  cursor: PhraseCursor,
-  context: PhraseContext,
-  date: YearlyDate,
-): DraftDate | null {
+function ofShiftedYear(cursor: PhraseCursor, context: PhraseContext, date: YearlyDate): DraftDate | null {
   return cursor.attempt(() => {
     while (cursor.take("filler"));
     const shift = cursor.take("shift");
@@ -179,7 +204,9 @@ function nearestWeekday(weekday: number, { today, plans, take }: PhraseContext):
   const ofThisWeek = mondayOf(today) + weekday - 1;
   const last = ofThisWeek > today ? ofThisWeek - 7 : ofThisWeek;
   const next = ofThisWeek < today ? ofThisWeek + 7 : ofThisWeek;
-  const [likelier, other] = plans ? [next, next === last ? last - 7 : last] : [last, next === last ? next + 7 : next];
+  const [likelier, other] = plans
+    ? [next, next === last ? last - 7 : last]
+    : [last, next === last ? next + 7 : next];
   const day = take === "likelier" ? likelier : other;
   return { type: "fixed", span: { ...daysSpan(day, day), sense: "point" } };
 }

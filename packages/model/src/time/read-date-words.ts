@@ -6,7 +6,6 @@ import {
   doubted,
   onePoint,
   spanDays,
-
   yearlySpan,
   type DraftDate,
   type InYear,
@@ -23,7 +22,7 @@ export function readDateWords(cursor: PhraseCursor, context: PhraseContext): Dra
     fromToday(cursor, context) ??
     cursor.attempt(() => ago(cursor, context)) ??
     cursor.attempt(() => shifted(cursor, context)) ??
-    cursor.attempt(() => season(cursor, context)) ??
+    cursor.attempt(() => namedSeason(cursor, context)) ??
     cursor.attempt(() => partOfYear(cursor, context)) ??
     cursor.attempt(() => century(cursor)) ??
     cursor.attempt(() => calendarWeek(cursor, context)) ??
@@ -98,7 +97,8 @@ function shifted(cursor: PhraseCursor, context: PhraseContext): DraftDate | null
   return found && shiftedYearly(by, context, seasonOf(found.season));
 }
 
-function shiftedUnit(unit: Unit, by: number, { today }: PhraseContext): DraftDate | null {
+/** A unit around today (0), before (-1) or after it (1); null for those that have no place in the calendar. */
+export function shiftedUnit(unit: Unit, by: number, { today }: PhraseContext): DraftDate | null {
   const { year, month } = calendarDate(today);
   const monday = mondayOf(today) + 7 * by;
   switch (unit) {
@@ -158,7 +158,7 @@ function yearDigits(year: number): string {
 }
 
 /** "Herbst 2024", "winter 2024/25". A winter of one year begins in it, though some mean the one that ends in it. */
-function season(cursor: PhraseCursor, context: PhraseContext): DraftDate | null {
+function namedSeason(cursor: PhraseCursor, context: PhraseContext): DraftDate | null {
   const from = cursor.at;
   const found = cursor.take("season");
   if (!found) return null;
@@ -166,10 +166,12 @@ function season(cursor: PhraseCursor, context: PhraseContext): DraftDate | null 
   const year = readYear(cursor, context, true);
   if (found.season !== 24 || year === null) return yearlySpan(year, seasonOf(found.season));
   const next = cursor.attempt(() => {
-    const written = cursor.mark("/") || cursor.mark("-") ? (cursor.number(2, 2) ?? cursor.number(4, 4)) : null;
-    return written;
+    const isSlash = cursor.mark("/");
+    const written = isSlash || cursor.mark("-") ? (cursor.number(2, 2) ?? cursor.number(4, 4)) : null;
+    if (written === null || Number(written) % 100 === (year + 1) % 100) return written;
+    if (isSlash) throw cursor.failure("misplaced", from);
+    return null;
   });
-  if (next !== null && Number(next.slice(-2)) !== (year + 1) % 100) throw cursor.failure("misplaced", from);
   const isAlone = next === null && year > 0 && year < 9999;
   return yearlySpan(isAlone ? preferred(context, year, year - 1) : year, seasonOf(24));
 }
@@ -193,7 +195,11 @@ function partOfYear(cursor: PhraseCursor, context: PhraseContext): DraftDate | n
 }
 
 function monthsSpan(year: number, firstMonth: number, months: number): Span {
-  return { first: datePoint(year, firstMonth), last: datePoint(year, firstMonth + months - 1), sense: "whole" };
+  return {
+    first: datePoint(year, firstMonth),
+    last: datePoint(year, firstMonth + months - 1),
+    sense: "whole",
+  };
 }
 
 /** "20. Jahrhundert", "20th century" as `19XX`. */

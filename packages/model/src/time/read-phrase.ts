@@ -3,7 +3,7 @@ import type { EdtfQualifier } from "./edtf-value.ts";
 import { decided, type PhraseContext } from "./phrase-context.ts";
 import type { PhraseCursor } from "./phrase-cursor.ts";
 import type { Afterthought, Relation } from "./phrase-sense.ts";
-import { readDate, readDoubts, readGiven } from "./read-date-phrase.ts";
+import { isSomeTimeAgo, readDate, readDoubts, readGiven } from "./read-date-phrase.ts";
 import { folded } from "./phrase-terms.ts";
 
 /** What a text says, its dates still as typed. */
@@ -20,7 +20,15 @@ export interface Member {
 }
 
 /** `within`: some time between; `stretch`: all from first to last; `neighbours`: "18./19."; the rest have one end. */
-export type MemberType = "date" | "within" | "stretch" | "neighbours" | "since" | "after" | "until" | "before";
+export type MemberType =
+  | "date"
+  | "within"
+  | "stretch"
+  | "neighbours"
+  | "since"
+  | "after"
+  | "until"
+  | "before";
 
 /** Reads a whole text; null where it doesn't fit, and then the cursor knows how far it did. */
 export function readPhrase(cursor: PhraseCursor, context: PhraseContext): Phrase | null {
@@ -40,13 +48,14 @@ export function readPhrase(cursor: PhraseCursor, context: PhraseContext): Phrase
       const from = cursor.at;
       const joint = cursor.mark(",") ? null : cursor.take("joint");
       if (cursor.at === from) return null;
-      const member = readMember(cursor, inContext);
-      return member && { member, joint: joint?.joint };
+      const another = readMember(cursor, inContext);
+      return another && { another, joint: joint?.joint };
     });
     if (!next) break;
-    members.push(next.member);
+    members.push(next.another);
     if (next.joint) joints.add(next.joint);
   }
+  cursor.mark(".");
   if (!cursor.isAtEnd) return null;
   if (joints.size > 1) throw cursor.failure("and-with-or", 0);
   if (members.length === 1) return { type: "dated", members, choice: null, plans };
@@ -57,7 +66,8 @@ export function readPhrase(cursor: PhraseCursor, context: PhraseContext): Phrase
 function readMember(cursor: PhraseCursor, context: PhraseContext): Member | null {
   return (
     cursor.attempt(() => {
-      const doubt = readDoubts(cursor);
+      const doubt = readDoubts(cursor, context);
+      if (isSomeTimeAgo(cursor)) return null;
       const from = cursor.peek();
       const isOfOrFrom = cursor.take("of-or-from") !== null;
       const relation = isOfOrFrom ? "from" : cursor.take("relation")?.relation;
@@ -80,7 +90,11 @@ function related(cursor: PhraseCursor, relation: Relation, dates: Draft[], isOpe
     case "since": {
       const isOtherEndUnknown = takeAfterthought(cursor, "end-unknown");
       if (dates.length > 1 && !isOtherEndUnknown) return member("stretch", dates);
-      return member(relation === "since" || isOpen || isOtherEndUnknown ? "since" : "date", dates, isOtherEndUnknown);
+      return member(
+        relation === "since" || isOpen || isOtherEndUnknown ? "since" : "date",
+        dates,
+        isOtherEndUnknown,
+      );
     }
     case "after":
       return member("after", dates, takeAfterthought(cursor, "end-unknown"));
@@ -107,7 +121,9 @@ function readBetween(cursor: PhraseCursor, context: PhraseContext): Member | nul
   const first = readChain(cursor, context);
   const [described] = first ?? [];
   if (!first || !described) return null;
-  const last = cursor.attempt(() => (cursor.take("joint")?.joint === "and" ? readChain(cursor, context) : null));
+  const last = cursor.attempt(() =>
+    cursor.take("joint")?.joint === "and" ? readChain(cursor, context) : null,
+  );
   if (!last) return first.length > 1 ? member("within", first) : null;
   const given = last.length === 1 ? readGiven(cursor, described) : null;
   return given ? member("date", [given]) : member("within", [...first, ...last]);
@@ -132,7 +148,9 @@ function readChain(cursor: PhraseCursor, context: PhraseContext): Draft[] | null
 }
 
 function isBetweenDates(cursor: PhraseCursor): boolean {
-  return cursor.mark("-") || (cursor.sense("relation")?.relation === "until" && cursor.take("relation") !== null);
+  return (
+    cursor.mark("-") || (cursor.sense("relation")?.relation === "until" && cursor.take("relation") !== null)
+  );
 }
 
 function takeAfterthought(cursor: PhraseCursor, expected: Afterthought): boolean {

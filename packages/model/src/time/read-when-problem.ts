@@ -28,7 +28,10 @@ const MESSAGES = {
     de: "Eine Uhrzeit braucht einen Tag: «…».",
     en: "A time needs a day: “…”.",
   },
-  "no-such-day": { de: "Diesen Tag gibt es im Kalender nicht: «…».", en: "The calendar has no such day: “…”." },
+  "no-such-day": {
+    de: "Diesen Tag gibt es im Kalender nicht: «…».",
+    en: "The calendar has no such day: “…”.",
+  },
   "weekday-differs": {
     de: "Wochentag und Datum passen nicht zusammen: «…».",
     en: "The weekday and the date don't agree: “…”.",
@@ -56,7 +59,10 @@ const MESSAGES = {
     en: "Either “and” or “or”, not both: “…”.",
   },
   "too-many": { de: "Das sind zu viele Daten auf einmal.", en: "These are too many dates at once." },
-  "out-of-range": { de: "So weit reicht der Kalender nicht: «…».", en: "The calendar doesn't reach that far: “…”." },
+  "out-of-range": {
+    de: "So weit reicht der Kalender nicht: «…».",
+    en: "The calendar doesn't reach that far: “…”.",
+  },
 } satisfies Record<string, Wording>;
 
 const EXAMPLES: Wording = {

@@ -29,7 +29,7 @@ export type ReadWhenResult =
   { ok: true; edtf: string; alternatives: string[] } | { ok: false; problem: WhenProblem };
 
 /** Longest text that is read as words. */
-const PHRASE_MAX_LENGTH = 300;
+const PHRASE_MAX_LENGTH = 1000;
 
 /**
  * Reads a date as an editor types it, in German or English, into EDTF; EDTF itself comes back unchanged, but for

@@ -71,6 +71,8 @@ function printOffset(offset: number): string | null {
   if (offset === 0) return "Z";
   const minutes = Math.abs(offset) / MS_PER_MINUTE;
   if (!Number.isInteger(minutes) || minutes >= 16 * 60) return null;
-  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, "0"));
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) =>
+    String(part).padStart(2, "0"),
+  );
   return `${offset < 0 ? "-" : "+"}${hour}:${minute}`;
 }

@@ -7,7 +7,7 @@ import { PhraseFailure, type PhraseProblemCode } from "./read-when-problem.ts";
 /** A draft on its way to a span; `likeDraft` is the one whose month and so year it takes. */
 interface Entry {
   draft: Draft;
-  date: Exclude<DraftDate, { type: "day" }>;
+  date: Extract<DraftDate, { type: "fixed" | "yearly" }>;
   likeDraft: number | null;
   span: Span | null;
 }
@@ -39,6 +39,12 @@ export function resolveDrafts(
 
 function entryOf(draft: Draft, drafts: readonly Draft[], i: number): Entry {
   const { date } = draft;
+  if (date.type === "same-as-next") {
+    const next = drafts[i + 1];
+    if (next?.third == null) throw failure("not-understood", draft);
+    const { date: same } = entryOf(next, drafts, i + 1);
+    return { draft, date: same, likeDraft: i + 1, span: null };
+  }
   if (date.type !== "day") return { draft, date, likeDraft: null, span: null };
   const hasMonth = (other: Draft): boolean => other.date.type === "yearly" && other.date.month !== null;
   const right = drafts.findIndex((other, at) => at > i && hasMonth(other));
@@ -51,7 +57,10 @@ function entryOf(draft: Draft, drafts: readonly Draft[], i: number): Entry {
 function supplyYears(entries: readonly Entry[], ordered: boolean, context: PhraseContext): void {
   for (const entry of entries) {
     if (entry.date.type === "fixed") entry.span = withThird(entry.date.span, entry.draft);
-    else if (entry.date.year !== null) entry.span = spanIn(entry, entry.date.year);
+    else if (entry.date.year !== null) {
+      entry.span = spanIn(entry, entry.date.year);
+      if (!entry.span) throw failure("no-such-day", entry.draft);
+    }
   }
   const waiting = entries.filter((entry) => entry.span === null && entry.likeDraft === null);
   if (!entries.some(saysYear)) {
@@ -66,7 +75,8 @@ function supplyYears(entries: readonly Entry[], ordered: boolean, context: Phras
     const left = entries.slice(0, entries.indexOf(entry)).findLast(saysYear);
     entry.span ??= left?.span ? after(entry, left.span) : nearest(entry, context);
   }
-  for (const entry of entries) {
+  // From the right, as one may go by another that itself goes by a third.
+  for (const entry of entries.toReversed()) {
     const like = entry.likeDraft === null ? null : entries[entry.likeDraft]?.span;
     if (like) entry.span ??= spanIn(entry, yearOf(like));
   }
