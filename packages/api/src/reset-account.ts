@@ -1,4 +1,5 @@
 import { openDatabase } from "@claimline/db/database";
+import { missingMigrations } from "@claimline/db/migration/missing-migrations";
 import { readPrepareEnv } from "./env.ts";
 import { resetPassword } from "./sign-in/administrator.ts";
 import { createAuth } from "./sign-in/auth.ts";
@@ -8,6 +9,12 @@ const [email = ""] = process.argv.slice(2);
 const env = readPrepareEnv();
 const database = openDatabase({ url: env.databaseUrl, connections: 2 });
 try {
+  if ((await missingMigrations(database)).length > 0) {
+    console.error(
+      "This database hasn't been prepared by this version of Claimline: start it once, then reset the account.",
+    );
+    process.exit(1);
+  }
   const auth = createAuth({ database, secret: env.authSecret, newsroomUrl: env.newsroomUrl });
   const password = await resetPassword(database, auth, email);
   if (password === null) {

@@ -1,6 +1,8 @@
 // What `pnpm account reset <email>` runs, whether the product is running or not.
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { homeOf } from "@claimline/db/embedded/data-place";
 import { findRunningPostgres, startEmbeddedPostgres } from "@claimline/db/embedded/start-embedded-postgres";
 import { keptAuthSecret } from "./auth-secret.ts";
 import { ambientEnvironment, childEnvironment, parseEnvironment } from "./env.ts";
@@ -17,6 +19,12 @@ async function resetAccount(address: string): Promise<number> {
     return 1;
   }
   const { configuration } = parsed;
+  if (configuration.databaseUrl === null && !existsSync(homeOf(configuration.dataDir))) {
+    console.error(
+      `There is no database in ${configuration.dataDir} yet: start Claimline once, or set DATA_DIR.`,
+    );
+    return 1;
+  }
   const running = configuration.databaseUrl ?? (await findRunningPostgres(configuration.dataDir));
   const own = running === null ? await startEmbeddedPostgres({ dataDir: configuration.dataDir }) : null;
   try {
