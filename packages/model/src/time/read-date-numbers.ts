@@ -146,8 +146,11 @@ function dashedDate(cursor: PhraseCursor, context: PhraseContext): DraftDate | n
   const [a, b] = [Number(first), Number(second)];
   if (name || a > 12 || a === b) return checkedDay(cursor, from, b, a, year)();
   if (b > 12) return checkedDay(cursor, from, a, b, year)();
-  const [dayFirst, monthFirst] = [checkedDay(cursor, from, b, a, year), checkedDay(cursor, from, a, b, year)];
-  return decided(context, dayFirst, monthFirst, () => cursor.failure("ambiguous", from))();
+  const [dayThenMonth, monthThenDay] = [
+    checkedDay(cursor, from, b, a, year),
+    checkedDay(cursor, from, a, b, year),
+  ];
+  return decided(context, dayThenMonth, monthThenDay, () => cursor.failure("ambiguous", from))();
 }
 
 /** "28. Oktober 2024", "28th of October, 2024", "28 Oct". */

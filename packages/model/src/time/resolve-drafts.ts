@@ -41,12 +41,16 @@ function entryOf(draft: Draft, drafts: readonly Draft[], i: number): Entry {
   const { date } = draft;
   if (date.type === "same-as-next") {
     const next = drafts[i + 1];
-    if (next?.third == null) throw failure("not-understood", draft);
+    if (!next?.third) throw failure("not-understood", draft);
     const { date: same } = entryOf(next, drafts, i + 1);
     return { draft, date: same, likeDraft: i + 1, span: null };
   }
   if (date.type !== "day") return { draft, date, likeDraft: null, span: null };
-  const hasMonth = (other: Draft): boolean => other.date.type === "yearly" && other.date.month !== null;
+  // Not from a month alone: "10.-12.2024" may be October to December.
+  const hasMonth = (other: Draft): boolean =>
+    other.date.type === "yearly" &&
+    other.date.month !== null &&
+    (other.date.day !== null || other.third !== null);
   const right = drafts.findIndex((other, at) => at > i && hasMonth(other));
   const likeDraft = right === -1 ? drafts.findLastIndex((other, at) => at < i && hasMonth(other)) : right;
   const like = drafts[likeDraft]?.date;
