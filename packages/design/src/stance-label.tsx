@@ -1,8 +1,9 @@
 import { type Stance, stanceEffects } from "@claimline/model/claim/stance";
+import type { ReactNode } from "react";
 
 export interface StanceLabelProps {
-  /** Name of the party or speaker, as the page shows it. */
-  party: string;
+  /** Name of the party or speaker, as the page shows it; may be a link. */
+  party: ReactNode;
   stance: Stance;
   /** The stance's verb in the page's language, agreeing with the party: "gibt an", "bestätigen". */
   verb: string;

@@ -70,11 +70,8 @@ const eventsInSight = 8;
 
 function ChangeEntry({ change, story, names, locale }: ChangeEntryProps) {
   const words = siteWords(locale);
-  const { rev, at, nature, note, events } = change;
+  const { rev, at, kind, nature, note, events } = change;
   const shownNote = note && names.text(note);
-  const isUnpublishing =
-    events.length > 0 && events.every((slug) => names.unpublishedAt(slug) === Date.parse(at));
-  const what = isUnpublishing ? words.unpublished : words.publication;
   const list = (slugs: readonly string[]) => (
     <EventLinks slugs={slugs} story={story.slug} names={names} locale={locale} />
   );
@@ -87,12 +84,15 @@ function ChangeEntry({ change, story, names, locale }: ChangeEntryProps) {
       </p>
       <div className={styles["what"]}>
         <h2 className={nature === "correction" ? styles["correction"] : styles["nature"]}>
-          {nature === null ? what : natureLabels[nature][locale]}
+          {nature === null ? words.changeKinds[kind] : natureLabels[nature][locale]}
         </h2>
         {shownNote?.text && (
           <p className="cl-statement" lang={shownNote.lang === locale ? undefined : shownNote.lang}>
             {shownNote.text}
           </p>
+        )}
+        {nature !== null && kind !== "event_published" && (
+          <p className="cl-meta">{words.changeKinds[kind]}</p>
         )}
         {events.length === 0 ? (
           <p className="cl-meta">{words.storyAsAWhole}</p>

@@ -1,5 +1,6 @@
 import type { EventDetail } from "@claimline/api/event/event-detail";
 import { kinds } from "@claimline/model/event/kinds/all-kinds";
+import { deploymentStageLabels } from "@claimline/model/event/kinds/troop-deployment";
 import type { Locale, Wording } from "@claimline/model/locale";
 import { localizedTextSchema } from "@claimline/model/localized-text";
 import { type Reference, referencesIn } from "@claimline/model/reference";
@@ -33,7 +34,7 @@ export function detailRows(
   return Object.entries(shape).flatMap(([key, field]) => {
     const value = event.details[key];
     if (isNamedAmong(event.participants, referencesIn(field, value))) return [];
-    const text = detailText(field, value, wordings);
+    const text = stageText(event.kind, key, value, wordings.locale) ?? detailText(field, value, wordings);
     const label = labels[key]?.[wordings.locale];
     return text && label ? [{ label, text }] : [];
   });
@@ -72,4 +73,12 @@ function detailText(field: z.core.$ZodType, value: unknown, wordings: Wordings):
 function writtenText(value: unknown, names: Names): string {
   const text = textSchema.safeParse(value);
   return text.success ? names.text(text.data).text : "";
+}
+
+const stages: Readonly<Record<string, Wording>> = deploymentStageLabels;
+
+/** How far a deployment has come; one of which that isn't known says nothing. */
+function stageText(kind: EventDetail["kind"], key: string, value: unknown, locale: Locale): string | null {
+  if (kind !== "troop_deployment" || key !== "stage" || typeof value !== "string") return null;
+  return value === "unknown" ? "" : (stages[value]?.[locale] ?? "");
 }

@@ -11,8 +11,6 @@ export interface Names {
   actor(slug: string): ActorName;
   place(slug: string): ShownText;
   eventTitle(slug: string): ShownText | null;
-  /** The instant at which an event was unpublished, where its tombstone shows. */
-  unpublishedAt(slug: string): number | null;
   /** How many sources the known claims of an event cite. */
   sourceCount(event: string): number;
   text(text: LocalizedText): ShownText;
@@ -45,7 +43,6 @@ const openNames = cache(
         const event = shown.get(slug);
         return event ? text(event.content.title) : null;
       },
-      unpublishedAt: (slug) => edition.tombstones.get(slug) ?? null,
       sourceCount(slug) {
         const claims = shown.get(slug)?.claims ?? [];
         return new Set(claims.flatMap(({ claim }) => claim.sources.map(({ source }) => source))).size;

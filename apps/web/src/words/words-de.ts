@@ -1,3 +1,4 @@
+import type { ChangeKind } from "@claimline/model/publication/nature";
 import { noun } from "./counted.ts";
 
 /** The site's own words in German; what the domain calls things is worded in the model. */
@@ -79,7 +80,14 @@ export const wordsDe = {
     "Jede Veröffentlichung zu dieser Geschichte, die neueste zuerst. Korrekturen sagen, was falsch war.",
   changesOlder: "Ältere Veröffentlichungen",
   changesNewer: "Zu den neuesten",
-  publication: "Veröffentlichung",
+  changeKinds: {
+    story_published: "Geschichte veröffentlicht",
+    story_unpublished: "Geschichte zurückgenommen",
+    event_published: "Ereignis veröffentlicht",
+    event_unpublished: "Ereignis zurückgenommen",
+    record_changed: "Angaben zu Akteuren, Orten oder Quellen geändert",
+    import: "Ereignisse veröffentlicht",
+  } satisfies Record<ChangeKind, string>,
   asPublishedThen: "Wie damals gezeigt",
   storyAsAWhole: "Die Geschichte als Ganzes",
   andMore: (count: string) => `und ${count} weitere`,
