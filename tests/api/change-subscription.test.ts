@@ -112,7 +112,14 @@ test("a client that comes back with the last id gets what it missed, then what f
   const next = take(1);
   const { slug } = await publishNew(desk);
   expect(await next).toEqual([
-    { rev: 5, at: "2026-11-23T08:00:00.000Z", nature: null, note: null, events: [slug] },
+    {
+      rev: 5,
+      at: "2026-11-23T08:00:00.000Z",
+      kind: "event_published",
+      nature: null,
+      note: null,
+      events: [slug],
+    },
   ]);
 });
 

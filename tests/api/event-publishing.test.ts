@@ -59,7 +59,14 @@ describe("event.publish", () => {
     });
     const { items } = await reading.change.list({ story: deskSlug, after: 1 });
     expect(items).toEqual([
-      { rev: 2, at: "2026-11-23T09:30:00.000Z", nature: null, note: null, events: ["convoy-leaves"] },
+      {
+        rev: 2,
+        at: "2026-11-23T09:30:00.000Z",
+        kind: "event_published",
+        nature: null,
+        note: null,
+        events: ["convoy-leaves"],
+      },
     ]);
     const change = await desk.database.change.findFirst({ where: { rev: 2 } });
     expect(change).toMatchObject({ kind: "event_published", byId: account.id });
