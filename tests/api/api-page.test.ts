@@ -12,7 +12,7 @@ describe("docs/api.md", () => {
 
   test("lists no code that there isn't", () => {
     const codes = [...page.matchAll(/^\| `([a-z-]+)` \| \d{3} \|/gmu)].map(([, code]) => code);
-    expect(codes.toSorted()).toEqual(Object.keys(problems).toSorted());
+    expect(new Set(codes)).toEqual(new Set(Object.keys(problems)));
   });
 
   test.each(Object.keys(newsroomRouter._def.procedures))("names the procedure %s", (procedure) => {

@@ -41,6 +41,7 @@ export const fieldWordings = {
     de: "Kein Kenntnisstand: ein Tag wie 2024-10-28 oder ein Zeitpunkt mit Zeitzone.",
     en: "Not an as-of date: give a day such as 2024-10-28, or an instant with its offset.",
   },
+  "day-invalid": { de: "Kein Tag wie 2024-10-28.", en: "Not a day such as 2024-10-28." },
   "cursor-invalid": { de: "Das ist kein Zeiger dieser Liste.", en: "This isn't a cursor of this list." },
   "quantity-empty": {
     de: "Mindestens eine der beiden Zahlen angeben.",
