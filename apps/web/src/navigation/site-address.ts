@@ -12,6 +12,10 @@ export function eventPath(story: string, event: string, moment?: Moment): PagePa
   return `/stories/${story}/events/${event}${momentQuery(moment)}`;
 }
 
+export function partyPath(story: string, party: string, moment?: Moment): PagePath {
+  return `/stories/${story}/parties/${party}${momentQuery(moment)}`;
+}
+
 export function changesPath(story: string): PagePath {
   return `/stories/${story}/changes`;
 }
@@ -26,9 +30,20 @@ export function languageAddress(locale: Locale, path: PagePath): string {
   return `/language/${locale}?page=${encodeURIComponent(path)}`;
 }
 
-function momentQuery({ asOf, rev }: Moment = {}): string {
-  const query = new URLSearchParams();
-  if (asOf !== undefined) query.set("asof", asOf);
-  if (rev !== undefined) query.set("rev", String(rev));
-  return query.size === 0 ? "" : `?${query.toString()}`;
+/** The parameters that ask for a moment. */
+export function momentEntries({ asOf, rev }: Moment): [name: string, value: string][] {
+  return [
+    ...(asOf === undefined ? [] : [["asof", asOf] satisfies [string, string]]),
+    ...(rev === undefined ? [] : [["rev", String(rev)] satisfies [string, string]]),
+  ];
+}
+
+/** A path with parameters after it. */
+export function withQuery(path: PagePath, entries: readonly [name: string, value: string][]): PagePath {
+  if (entries.length === 0) return path;
+  return `${path}?${new URLSearchParams(entries.map(([name, value]) => [name, value])).toString()}`;
+}
+
+function momentQuery(moment: Moment = {}): string {
+  return withQuery("", momentEntries(moment));
 }

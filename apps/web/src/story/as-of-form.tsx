@@ -1,21 +1,23 @@
 import { Button } from "@claimline/design/button";
 import type { Locale } from "@claimline/model/locale";
 import { isDay } from "@claimline/model/time/day";
-import type { Moment } from "../reading/moment.ts";
 import { siteWords } from "../words/site-words.ts";
+import { askedEntries, type StoryAsked } from "./story-asked.ts";
 import styles from "./as-of-form.module.css";
 
 export interface AsOfFormProps {
   action: string;
-  moment: Moment;
+  asked: StoryAsked;
   /** `YYYY-MM-DD`; later days can't be chosen. */
   today: string;
   locale: Locale;
 }
 
 /** Asks for the story as it was known on a day; a plain form, so that it works without script. */
-export function AsOfForm({ action, moment: { asOf, rev }, today, locale }: AsOfFormProps) {
+export function AsOfForm({ action, asked, today, locale }: AsOfFormProps) {
   const words = siteWords(locale);
+  const { asOf } = asked.moment;
+  const kept = askedEntries(asked).filter(([name]) => name !== "asof");
   return (
     <form className={styles["form"]} action={action} method="get">
       <label htmlFor="asof">{words.asOfQuestion}</label>
@@ -28,7 +30,9 @@ export function AsOfForm({ action, moment: { asOf, rev }, today, locale }: AsOfF
         defaultValue={asOf !== undefined && isDay(asOf) ? asOf : today}
         required
       />
-      {rev !== undefined && <input type="hidden" name="rev" value={rev} />}
+      {kept.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
       <Button type="submit">{words.asOfShow}</Button>
     </form>
   );

@@ -1,50 +1,114 @@
 import type { EventItem } from "@claimline/api/event/event-answer";
+import type { StoryView } from "@claimline/api/publication/story-view";
 import type { StoryAnswer } from "@claimline/api/story/story-answer";
+import { partyOf } from "@claimline/model/actor/party";
 import type { Locale } from "@claimline/model/locale";
 import { dayOf } from "@claimline/model/time/day";
 import { cache } from "react";
-import { firstOf, type Moment, readMoment, readSlug, type SearchParams } from "../reading/moment.ts";
+import type { ArrangedPositions } from "../position/arrange-positions.ts";
+import { readPositions } from "../position/read-positions.ts";
+import { firstOf, readSlug, type SearchParams } from "../reading/moment.ts";
 import { type Names, namesAt } from "../reading/names.ts";
+import { openView } from "../reading/open-view.ts";
 import { readingCaller, readingContext } from "../reading/reading-context.ts";
+import { type FilterKey, filterKeys, isFiltered, withoutValue } from "./event-filter.ts";
+import { type FilterOptions, filterOptions } from "./filter-options.ts";
+import { readAsked, type StoryAsked } from "./story-asked.ts";
 
 /** All that the page of a story shows. */
 export interface StoryReading {
   story: StoryAnswer;
-  events: { total: number; items: EventItem[]; nextCursor: string | null };
-  moment: Moment;
-  /** The cursor that led to this part of the list. */
-  cursor: string | undefined;
+  asked: StoryAsked;
+  /** Parameters of the address that mean nothing here, as they were written. */
+  ignored: string[];
+  shown: ShownEvents;
+  /** How many events match the filter. */
+  matching: number;
+  /** When nothing matches: how many events would without one of the filters. */
+  instead: { key: FilterKey; matching: number }[];
+  options: FilterOptions;
   names: Names;
   allEvents: number;
   today: string;
 }
+
+export type ShownEvents =
+  | {
+      view: "list";
+      items: EventItem[];
+      nextCursor: string | null;
+      /** The cursor that led to this part of the list. */
+      cursor: string | undefined;
+    }
+  | { view: "positions"; positions: ArrangedPositions };
 
 /** Up to this many events stand on one page; after them leads a link. */
 const eventsOnPage = 100;
 
 /** Reads a story as an address asks for it. @throws ProblemError */
 export async function readStory(slug: string, search: SearchParams, locale: Locale): Promise<StoryReading> {
-  const moment = readMoment(search);
+  const { ignored: unreadable, ...read } = readAsked(search);
   const cursor = firstOf(search["cursor"]);
+  const { moment } = read;
   const { story, present } = await readStoryAnswer(readSlug(slug), locale, moment.asOf, moment.rev);
-  const caller = await readingCaller(locale);
   // Of one rev, even when something is published in between.
-  const asked = { story: slug, locale, ...moment, rev: story.rev };
-  const events = await caller.event.list({
-    ...asked,
-    limit: eventsOnPage,
+  const at = { ...moment, rev: story.rev };
+  const view = await openView(slug, locale, at);
+  const { asked, unknown } = withoutUnknown(read, view);
+  const caller = await readingCaller(locale);
+  const countOf = async (filter: StoryAsked["filter"]) =>
+    (await caller.event.list({ story: slug, locale, ...at, ...filter, limit: 1 })).total;
+  const list = await caller.event.list({
+    story: slug,
+    locale,
+    ...at,
+    ...asked.filter,
+    limit: asked.view === "list" ? eventsOnPage : 1,
     ...(cursor !== undefined && { cursor }),
   });
   const { now } = await readingContext(locale);
   return {
     story,
-    events,
-    moment,
-    cursor,
-    names: await namesAt(slug, locale, { ...moment, rev: story.rev }),
+    asked,
+    ignored: [...unreadable, ...unknown],
+    shown:
+      asked.view === "list"
+        ? { view: "list", items: list.items, nextCursor: list.nextCursor, cursor }
+        : { view: "positions", positions: await readPositions({ story: slug, locale, ...at }, asked) },
+    matching: list.total,
+    instead: list.total > 0 ? [] : await alternatives(asked.filter, countOf),
+    options: filterOptions(view),
+    names: await namesAt(slug, locale, at),
     allEvents: present.eventCount,
     today: dayOf(now(), story.timeZone),
   };
+}
+
+/** Leaves out parties and places that the story doesn't have: they are slips, not questions. */
+function withoutUnknown(
+  asked: StoryAsked,
+  { edition: { actors, places } }: StoryView,
+): { asked: StoryAsked; unknown: string[] } {
+  const { filter } = asked;
+  const parties = (filter.parties ?? []).filter((party) => partyOf(party, actors) !== party);
+  const elsewhere = (filter.places ?? []).filter((place) => !places.has(place));
+  const withParties = parties.reduce((left, party) => withoutValue(left, "parties", party), filter);
+  return {
+    asked: { ...asked, filter: elsewhere.reduce((left, place) => withoutValue(left, "places", place), withParties) },
+    unknown: [...parties.map((party) => `party=${party}`), ...elsewhere.map((place) => `place=${place}`)],
+  };
+}
+
+async function alternatives(
+  filter: StoryAsked["filter"],
+  countOf: (filter: StoryAsked["filter"]) => Promise<number>,
+): Promise<StoryReading["instead"]> {
+  const counted = filterKeys
+    .filter((key) => filter[key] !== undefined)
+    .map((key) => ({ key, left: withoutValue(filter, key) }))
+    .filter(({ left }) => isFiltered(left))
+    .map(async ({ key, left }) => ({ key, matching: await countOf(left) }));
+  return (await Promise.all(counted)).filter(({ matching }) => matching > 0);
 }
 
 /** A story at a moment, and the same at present; once per page. @throws ProblemError */

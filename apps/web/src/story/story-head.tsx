@@ -2,29 +2,30 @@ import type { StoryAnswer } from "@claimline/api/story/story-answer";
 import type { Locale } from "@claimline/model/locale";
 import { formatInstant } from "@claimline/model/time/format-clock";
 import { changesPath, siteAddress, storyPath } from "../navigation/site-address.ts";
-import type { Moment } from "../reading/moment.ts";
 import { counted, formatNumber } from "../words/counted.ts";
 import { FallbackNote } from "../words/fallback-note.tsx";
 import { siteWords } from "../words/site-words.ts";
 import { AsOfForm } from "./as-of-form.tsx";
 import { describeMoment } from "./describe-moment.ts";
 import { MomentNotice } from "./moment-notice.tsx";
+import { askedPath, type StoryAsked } from "./story-asked.ts";
 import styles from "./story-head.module.css";
 
 export interface StoryHeadProps {
   story: StoryAnswer;
   /** How many events the story has today, whatever the moment. */
   allEvents: number;
-  moment: Moment;
+  asked: StoryAsked;
   /** Today in the story's zone, `YYYY-MM-DD`. */
   today: string;
   locale: Locale;
 }
 
 /** Topic, moment, headline, summary and counts of a story, and the way to another day. */
-export function StoryHead({ story, allEvents, moment, today, locale }: StoryHeadProps) {
+export function StoryHead({ story, allEvents, asked, today, locale }: StoryHeadProps) {
   const words = siteWords(locale);
   const { timeZone, lang } = story;
+  const { moment } = asked;
   const known = describeMoment(moment.asOf, { locale, timeZone });
   const changedAt = formatInstant(Date.parse(story.changedAt), { locale, timeZone });
   return (
@@ -48,11 +49,17 @@ export function StoryHead({ story, allEvents, moment, today, locale }: StoryHead
       </p>
       <AsOfForm
         action={siteAddress(locale, storyPath(story.slug))}
-        moment={moment}
+        asked={asked}
         today={today}
         locale={locale}
       />
-      <MomentNotice story={story} moment={moment} changedAt={changedAt} locale={locale} />
+      <MomentNotice
+        story={story}
+        moment={moment}
+        changedAt={changedAt}
+        locale={locale}
+        present={askedPath(story.slug, { ...asked, moment: {} })}
+      />
     </header>
   );
 }

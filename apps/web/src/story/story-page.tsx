@@ -2,54 +2,38 @@ import { buttonClass } from "@claimline/design/button";
 import type { Locale } from "@claimline/model/locale";
 import { SiteFrame } from "../frame/site-frame.tsx";
 import { LivePage } from "../live/live-page.tsx";
-import { siteAddress, storyPath } from "../navigation/site-address.ts";
+import { siteAddress } from "../navigation/site-address.ts";
+import { Positions } from "../position/positions.tsx";
 import { counted } from "../words/counted.ts";
 import { siteWords } from "../words/site-words.ts";
 import { EventList } from "./event-list.tsx";
 import { MarkLegend } from "./mark-legend.tsx";
-import type { StoryReading } from "./read-story.ts";
+import { NoMatch } from "./no-match.tsx";
+import type { ShownEvents, StoryReading } from "./read-story.ts";
+import { askedPath } from "./story-asked.ts";
+import { StoryFilter } from "./story-filter.tsx";
 import { StoryHead } from "./story-head.tsx";
 import styles from "./story-page.module.css";
+import { ViewTabs } from "./view-tabs.tsx";
 
-/** The story: its head, its events in order, and what the marks mean. */
+/** The story: its head, its events as a list or by who stands where, and what the marks mean. */
 export function StoryPage({ reading, locale }: { reading: StoryReading; locale: Locale }) {
   const words = siteWords(locale);
-  const { story, events, moment, names, cursor } = reading;
-  const path = storyPath(story.slug, moment);
-  const nothing = moment.asOf === undefined ? words.noEvents : words.nothingKnown;
+  const { story, asked, shown } = reading;
+  const nothing = asked.moment.asOf === undefined ? words.noEvents : words.nothingKnown;
   return (
-    <SiteFrame locale={locale} path={path}>
+    <SiteFrame locale={locale} path={askedPath(story.slug, asked)}>
       <StoryHead {...reading} locale={locale} />
-      {events.items.length === 0 ? (
+      <ViewTabs story={story.slug} asked={asked} locale={locale} />
+      <StoryFilter reading={reading} locale={locale} />
+      {story.eventCount === 0 ? (
         <p>{nothing}</p>
+      ) : reading.matching === 0 ? (
+        <NoMatch reading={reading} locale={locale} />
+      ) : shown.view === "list" ? (
+        <StoryList reading={reading} shown={shown} locale={locale} />
       ) : (
-        <EventList
-          events={events.items}
-          story={story.slug}
-          timeZone={story.timeZone}
-          moment={moment}
-          names={names}
-          locale={locale}
-        />
-      )}
-      {(cursor !== undefined || events.nextCursor !== null) && (
-        <nav className={styles["pages"]} aria-label={words.eventList}>
-          {cursor !== undefined && (
-            <a className={buttonClass()} href={siteAddress(locale, path)}>
-              {words.firstEvents}
-            </a>
-          )}
-          {events.nextCursor !== null && (
-            <a
-              className={buttonClass()}
-              href={siteAddress(locale, withCursor(path, events.nextCursor))}
-              rel="next"
-            >
-              {words.moreEvents}
-            </a>
-          )}
-          <p className="cl-meta">{counted(events.total, words.events, locale)}</p>
-        </nav>
+        <Positions reading={reading} positions={shown.positions} locale={locale} />
       )}
       <section className={styles["legend"]} aria-labelledby="legend">
         <h2 id="legend" className={styles["legendTitle"]}>
@@ -60,11 +44,50 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
           {words.legendText} <a href={siteAddress(locale, "/method")}>{words.footerMethod}</a>
         </p>
       </section>
-      {moment.rev === undefined && <LivePage story={story.slug} rev={story.rev} locale={locale} />}
+      {asked.moment.rev === undefined && <LivePage story={story.slug} rev={story.rev} locale={locale} />}
     </SiteFrame>
   );
 }
 
-function withCursor(path: string, cursor: string): string {
-  return `${path}${path.includes("?") ? "&" : "?"}cursor=${encodeURIComponent(cursor)}`;
+interface StoryListProps {
+  reading: StoryReading;
+  shown: ShownEvents & { view: "list" };
+  locale: Locale;
+}
+
+function StoryList({ reading, shown, locale }: StoryListProps) {
+  const words = siteWords(locale);
+  const { story, asked, names, matching } = reading;
+  const { items, cursor, nextCursor } = shown;
+  return (
+    <>
+      <EventList
+        events={items}
+        story={story.slug}
+        timeZone={story.timeZone}
+        moment={asked.moment}
+        names={names}
+        locale={locale}
+      />
+      {(cursor !== undefined || nextCursor !== null) && (
+        <nav className={styles["pages"]} aria-label={words.eventList}>
+          {cursor !== undefined && (
+            <a className={buttonClass()} href={siteAddress(locale, askedPath(story.slug, asked))}>
+              {words.firstEvents}
+            </a>
+          )}
+          {nextCursor !== null && (
+            <a
+              className={buttonClass()}
+              href={siteAddress(locale, askedPath(story.slug, asked, nextCursor))}
+              rel="next"
+            >
+              {words.moreEvents}
+            </a>
+          )}
+          <p className="cl-meta">{counted(matching, words.events, locale)}</p>
+        </nav>
+      )}
+    </>
+  );
 }

@@ -1,4 +1,5 @@
 import type { ChangeKind } from "@claimline/model/publication/nature";
+import type { FilterKey } from "../story/event-filter.ts";
 import { noun } from "./counted.ts";
 
 /** The site's own words in German; what the domain calls things is worded in the model. */
@@ -47,6 +48,72 @@ export const wordsDe = {
   legend: "Zeichen",
   legendText: "Die Zeichen sagen, was aus den Aussagen folgt, nicht, was wahr ist.",
   whoSaysSo: "Wer das sagt",
+
+  views: "Ansichten",
+  viewNames: { list: "Liste", positions: "Positionen" },
+  ignoredTitle: "Ein Teil der Adresse wurde übergangen",
+  ignoredText: "Das lässt sich nicht lesen oder kommt in dieser Geschichte nicht vor:",
+
+  filter: "Filtern",
+  filterApply: "Anwenden",
+  filterClear: "Alle Filter aufheben",
+  filterRemove: "Filter aufheben",
+  activeFilters: "Filter",
+  filterLabels: {
+    q: "Suchwort",
+    kinds: "Art",
+    parties: "Wer sich äußert",
+    stances: "Haltung",
+    supports: "Einschätzung",
+    contested: "Widerspruch",
+    places: "Ort",
+    significance: "Bedeutung",
+    languages: "Sprache der Quellen",
+    from: "von",
+    to: "bis",
+  } satisfies Record<FilterKey, string>,
+  any: "alle",
+  contestedOnly: "bestritten",
+  uncontestedOnly: "nicht bestritten",
+  significanceFrom: (least: string) => `Bedeutung ab ${least} von 5`,
+  mostSignificant: "nur Wichtiges",
+  fromDay: (day: string) => `ab ${day}`,
+  toDay: (day: string) => `bis ${day}`,
+  searchHint: "In Überschriften, Aussagen und Zitaten; alle Wörter müssen vorkommen.",
+  matching: (count: string, all: string) => `${count} von ${all} Ereignissen`,
+  noMatch: "Kein Ereignis passt zu allen Filtern.",
+  noMatchHelp: "Ohne einen der Filter:",
+
+  positionsCaption: "Wer wozu welche Haltung hat",
+  positionsText: "Vor dem Pfeil steht die frühere Haltung. Jede Haltung führt zu der Aussage, von der sie stammt.",
+  positionsOfSeveral: (count: string, all: string) =>
+    `${count} von ${all} Ereignissen: alle, zu denen mindestens zwei Seiten eine Haltung haben.`,
+  positionsOfAll: (count: string) => `Alle ${count} Ereignisse, zu denen eine Seite eine Haltung hat.`,
+  positionsMost: (count: string, all: string) => `Die ${count} wichtigsten von ${all} Ereignissen.`,
+  showEveryEvent: "Alle Ereignisse zeigen",
+  showSharedEvents: "Nur wo sich mehrere äußern",
+  noPositions: "Zu diesen Ereignissen hat noch keine Seite eine Haltung.",
+  noSharedPositions: "Zu keinem dieser Ereignisse haben mindestens zwei Seiten eine Haltung.",
+  party: "Seite",
+  noPosition: "keine Haltung",
+  then: ", dann ",
+
+  partyDescription: (name: string, story: string) =>
+    `Haltungen und Aussagen in zeitlicher Folge: ${name}. ${story}`,
+  stancesHeading: "Haltungen heute",
+  stancesHeadingThen: "Haltungen zu diesem Zeitpunkt",
+  speakersHeading: "Wer spricht",
+  moreClaims: "Weitere Aussagen",
+  firstClaims: "Von der ersten Aussage an",
+  claimInContext: "Aussage im Zusammenhang",
+  noClaims: "Von dieser Seite ist keine Aussage verzeichnet.",
+  noClaimsThen: "Bis dahin war von dieser Seite keine Aussage bekannt.",
+  speakerTitle: (name: string) => `${name} ist keine eigene Seite`,
+  speakerText: (party: string) => `Diese Aussagen zählen für die Seite, für die gesprochen wird: ${party}.`,
+  toParty: (party: string) => `Zu allen Aussagen: ${party}`,
+  outletTitle: (name: string) => `${name} ist ein Medium`,
+  outletText: "Medien sind keine Seite und ändern nichts an einer Einschätzung. Hier kommt dieses vor:",
+  outletSilent: "Medien sind keine Seite und ändern nichts an einer Einschätzung. Dieses gibt hier nur Aussagen anderer wieder.",
 
   when: "Zeit",
   imprecise: "ungenau",
@@ -98,6 +165,7 @@ export const wordsDe = {
   notFoundText: "Vielleicht ist die Adresse unvollständig oder falsch geschrieben.",
   notYetKnownTitle: "Damals noch nicht bekannt",
   notYetKnownText: "Zu diesem Ereignis gab es an diesem Tag noch keine Aussage.",
+  partyNotYetKnownText: "Bis zu diesem Tag hatte sich diese Seite noch nicht geäußert.",
   goneTitle: "Dieses Ereignis wurde zurückgenommen",
   goneText:
     "Es war hier veröffentlicht und wird nicht mehr gezeigt. Seine Adresse bleibt bestehen, damit Verweise nicht ins Leere führen.",

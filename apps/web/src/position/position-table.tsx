@@ -1,0 +1,93 @@
+import type { StoryAnswer } from "@claimline/api/story/story-answer";
+import { AssessmentMark } from "@claimline/design/assessment-mark";
+import { assessmentName } from "@claimline/design/assessment-words";
+import type { Locale } from "@claimline/model/locale";
+import { eventPath, partyPath, siteAddress } from "../navigation/site-address.ts";
+import type { Moment } from "../reading/moment.ts";
+import type { Names } from "../reading/names.ts";
+import { siteWords } from "../words/site-words.ts";
+import type { ArrangedPositions } from "./arrange-positions.ts";
+import styles from "./position-table.module.css";
+import { StancePath } from "./stance-path.tsx";
+
+export interface ShownPositions {
+  story: StoryAnswer;
+  moment: Moment;
+  positions: ArrangedPositions;
+  names: Names;
+  locale: Locale;
+}
+
+/** Parties down, events across; the parties stay in sight while the events scroll by. */
+export function PositionTable({ story, moment, positions, names, locale }: ShownPositions) {
+  const words = siteWords(locale);
+  const { parties, columns } = positions;
+  return (
+    // Scrolls by keyboard too, and so has to be reachable and named.
+    <section className={styles["region"]} aria-labelledby="positions-caption" tabIndex={0}>
+      <table className={styles["table"]}>
+        <caption id="positions-caption" className="cl-visually-hidden">
+          {words.positionsCaption}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" className={styles["party"]}>
+              <span className="cl-visually-hidden">{words.party}</span>
+            </th>
+            {columns.map(({ event }) => (
+              <th key={event.slug} scope="col" className={styles["event"]}>
+                <AssessmentMark assessment={event.assessment} size={16} />
+                <a
+                  href={siteAddress(locale, eventPath(story.slug, event.slug, moment))}
+                  lang={event.lang ?? undefined}
+                >
+                  {event.title}
+                </a>
+                <span className="cl-visually-hidden">
+                  {" "}
+                  ({assessmentName(event.assessment, locale)})
+                </span>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {parties.map((party) => {
+            const name = names.actor(party);
+            return (
+              <tr key={party}>
+                <th scope="row" className={styles["party"]}>
+                  <a href={siteAddress(locale, partyPath(story.slug, party, moment))}>{name.text}</a>
+                </th>
+                {columns.map(({ event, cells }) => {
+                  const cell = cells.get(party);
+                  return (
+                    <td key={event.slug}>
+                      {cell === undefined ? (
+                        <>
+                          <span aria-hidden="true" className={styles["none"]}>
+                            –
+                          </span>
+                          <span className="cl-visually-hidden">{words.noPosition}</span>
+                        </>
+                      ) : (
+                        <StancePath
+                          cell={cell}
+                          story={story.slug}
+                          moment={moment}
+                          plural={name.plural}
+                          timeZone={story.timeZone}
+                          locale={locale}
+                        />
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </section>
+  );
+}

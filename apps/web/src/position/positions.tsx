@@ -1,0 +1,57 @@
+import { buttonClass } from "@claimline/design/button";
+import type { Locale } from "@claimline/model/locale";
+import { siteAddress } from "../navigation/site-address.ts";
+import { askedPath } from "../story/story-asked.ts";
+import type { StoryReading } from "../story/read-story.ts";
+import { formatNumber } from "../words/counted.ts";
+import { siteWords } from "../words/site-words.ts";
+import type { ArrangedPositions } from "./arrange-positions.ts";
+import { PositionCards } from "./position-cards.tsx";
+import { PositionTable } from "./position-table.tsx";
+import styles from "./positions.module.css";
+
+export interface PositionsProps {
+  reading: Pick<StoryReading, "story" | "asked" | "names">;
+  positions: ArrangedPositions;
+  locale: Locale;
+}
+
+/** Who stands where on what, and from where they came: a table, and on narrow screens a card for each event. */
+export function Positions({ reading, positions, locale }: PositionsProps) {
+  const { story, asked, names } = reading;
+  const words = siteWords(locale);
+  const { columns, total } = positions;
+  const shown = { story, moment: asked.moment, positions, names, locale };
+  const canWiden = !asked.everyEvent && asked.filter.parties === undefined;
+  return (
+    <section aria-label={words.viewNames.positions} className={styles["positions"]}>
+      <div className={styles["about"]}>
+        <p>{coverage()}</p>
+        {(asked.everyEvent || (canWiden && columns.length < total)) && (
+          <a
+            className={buttonClass("quiet")}
+            href={siteAddress(locale, askedPath(story.slug, { ...asked, everyEvent: !asked.everyEvent }))}
+          >
+            {asked.everyEvent ? words.showSharedEvents : words.showEveryEvent}
+          </a>
+        )}
+      </div>
+      {columns.length > 0 && (
+        <>
+          <p className={styles["how"]}>{words.positionsText}</p>
+          <PositionTable {...shown} />
+          <PositionCards {...shown} />
+        </>
+      )}
+    </section>
+  );
+
+  function coverage(): string {
+    const count = formatNumber(columns.length, locale);
+    const all = formatNumber(total, locale);
+    if (total === 0) return words.noPositions;
+    if (columns.length === 0) return words.noSharedPositions;
+    if (columns.length === total) return words.positionsOfAll(all);
+    return canWiden ? words.positionsOfSeveral(count, all) : words.positionsMost(count, all);
+  }
+}

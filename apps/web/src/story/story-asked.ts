@@ -1,0 +1,53 @@
+import type { EventFilter } from "@claimline/api/event/event-filter";
+import { momentEntries, type PagePath, storyPath, withQuery } from "../navigation/site-address.ts";
+import { firstOf, type Moment, readMoment, type SearchParams } from "../reading/moment.ts";
+import { filterEntries, readFilter } from "./event-filter.ts";
+
+/** The ways to see a story; the first is shown when an address asks for none. */
+export const storyViews = ["list", "positions"] as const;
+export type ViewName = (typeof storyViews)[number];
+
+/** What of a story an address asks for. */
+export interface StoryAsked {
+  moment: Moment;
+  view: ViewName;
+  filter: EventFilter;
+  /** Positions on every event, not only where several parties have one. */
+  everyEvent: boolean;
+}
+
+/** Reads what of a story is asked for, and which parameters mean nothing. @throws ProblemError as `readMoment` does */
+export function readAsked(search: SearchParams): StoryAsked & { ignored: string[] } {
+  const moment = readMoment(search);
+  const { filter, ignored } = readFilter(search);
+  const viewText = firstOf(search["view"]);
+  const view = storyViews.find((name) => name === viewText);
+  const eventsText = firstOf(search["events"]);
+  return {
+    moment,
+    view: view ?? storyViews[0],
+    filter,
+    everyEvent: eventsText === "all",
+    ignored: [
+      ...(viewText !== undefined && view === undefined ? [`view=${viewText}`] : []),
+      ...ignored,
+      ...(eventsText !== undefined && eventsText !== "all" ? [`events=${eventsText}`] : []),
+    ],
+  };
+}
+
+/** The parameters that ask for this, without the defaults. */
+export function askedEntries({ moment, view, filter, everyEvent }: StoryAsked): [name: string, value: string][] {
+  return [
+    ...(view === storyViews[0] ? [] : [["view", view] satisfies [string, string]]),
+    ...momentEntries(moment),
+    ...filterEntries(filter),
+    ...(everyEvent ? [["events", "all"] satisfies [string, string]] : []),
+  ];
+}
+
+/** The story's page as asked for, from a cursor on where one is given. */
+export function askedPath(story: string, asked: StoryAsked, cursor?: string): PagePath {
+  const entries = askedEntries(asked);
+  return withQuery(storyPath(story), cursor === undefined ? entries : [...entries, ["cursor", cursor]]);
+}
