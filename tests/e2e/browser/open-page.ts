@@ -71,13 +71,15 @@ function contextOptions({ locale = "de", theme = "light", size = desktop, script
   };
 }
 
+let taken = 0;
 const pictures = join(import.meta.dirname, "..", "screenshots");
 
 async function takePictures(context: BrowserContext, task: RunnerTestCase): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   const name = `${task.file.name}-${task.name}`.replaceAll(/[^\p{L}\p{N}]+/gu, "-").slice(0, 150);
-  for (const [index, page] of context.pages().entries()) {
-    const path = join(pictures, `${name}-${index + 1}.png`);
+  for (const page of context.pages()) {
+    taken += 1;
+    const path = join(pictures, `${name}-${taken}.png`);
     await page.screenshot({ path, fullPage: true });
     console.error(`What the browser showed (${page.url()}): ${path}`);
   }
