@@ -8,6 +8,7 @@ import { type AsOf, asOfDay, asOfNow } from "../time/as-of.ts";
 import { addDays } from "../time/day.ts";
 import { aClaim, anActor, anEvent, aStory, timeZone } from "./assessment.fixture.ts";
 import { type AssessedStory, type Assessment, assessmentSchema, assessStory } from "./assessment.ts";
+import { assessmentSpans } from "./assessment-spans.ts";
 import { answerAssessment } from "./assessment-sentence.ts";
 import { visibleEvents } from "./known-claims.ts";
 import type { Claim } from "./schema.ts";
@@ -118,6 +119,28 @@ describe("the assessment", () => {
     fc.assert(
       fc.property(shuffled, asOf, ({ content, other }, moment) => {
         expect(shown(storyOf(other), moment)).toEqual(shown(storyOf(content), moment));
+      }),
+    );
+  });
+
+  test("is that of the one span that the moment lies in", () => {
+    fc.assert(
+      fc.property(events, asOf, (content, moment) => {
+        const story = storyOf(content);
+        const assessments = assessStory(story, moment);
+        for (const one of content) {
+          const spans = assessmentSpans(one, story.actors, story).filter(
+            ({ present, knownFrom, knownUntil }) =>
+              moment.precision === "now"
+                ? present
+                : knownFrom !== null &&
+                  knownFrom <= moment.knownUntil &&
+                  (knownUntil === null || moment.knownUntil < knownUntil),
+          );
+          const assessment = assessments.get(one.slug);
+          const own = assessment && { ...assessment, overdue: false, fulfilledBy: null };
+          expect(spans.map((span) => span.assessment)).toEqual(own ? [own] : []);
+        }
       }),
     );
   });
