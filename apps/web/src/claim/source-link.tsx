@@ -1,24 +1,25 @@
 import type { Locale } from "@claimline/model/locale";
 import type { Source } from "@claimline/model/source/schema";
 import { formatWhen } from "@claimline/model/time/format-when";
-import { sourceAnchor } from "./claim-anchor.ts";
 
 export interface SourceLinkProps {
   source: Source;
+  /** Address of the source's entry in the list of an event's sources. */
+  entry: string;
   /** The place in the source: a paragraph, a page, a time. */
   locator?: string | null;
   timeZone: string;
   locale: Locale;
 }
 
-/** A source in a few words: publisher and date, leading to it where it has an address, else to its entry below. */
-export function SourceLink({ source, locator = null, timeZone, locale }: SourceLinkProps) {
+/** A source in a few words: publisher and date, leading to it where it has an address, else to its entry. */
+export function SourceLink({ source, entry, locator = null, timeZone, locale }: SourceLinkProps) {
   const { publisher, publishedAt, url } = source;
   const name = publisher ?? source.title;
   return (
     <>
       {url === null ? (
-        <a href={`#${sourceAnchor(source.slug)}`}>{name}</a>
+        <a href={entry}>{name}</a>
       ) : (
         <a href={url} rel="noopener nofollow" hrefLang={source.language}>
           {name}

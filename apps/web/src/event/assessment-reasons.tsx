@@ -5,6 +5,8 @@ import { wordSupport } from "@claimline/model/claim/support";
 import type { Locale } from "@claimline/model/locale";
 import { formatWhen } from "@claimline/model/time/format-when";
 import { claimAnchor } from "../claim/claim-anchor.ts";
+import { PartyName } from "../claim/party-name.tsx";
+import type { Moment } from "../reading/moment.ts";
 import type { Names } from "../reading/names.ts";
 import { siteWords } from "../words/site-words.ts";
 import { stanceVerb } from "../words/stance-verb.ts";
@@ -12,6 +14,8 @@ import styles from "./assessment-reasons.module.css";
 
 export interface AssessmentReasonsProps {
   event: EventDetail;
+  story: string;
+  moment: Moment;
   names: Names;
   timeZone: string;
   locale: Locale;
@@ -20,6 +24,8 @@ export interface AssessmentReasonsProps {
 /** "Warum bestätigt?": the deciding rule as a sentence, then each party with its stance and since when. */
 export function AssessmentReasons({
   event: { assessment },
+  story,
+  moment,
   names,
   timeZone,
   locale,
@@ -38,7 +44,11 @@ export function AssessmentReasons({
           const sinceWords = sinceWhen(since, locale, timeZone) ?? formatWhen(since, { locale, timeZone });
           return (
             <li key={party} className={styles["party"]}>
-              <StanceLabel party={name.text} stance={stance} verb={stanceVerb(stance, name, locale)} />{" "}
+              <StanceLabel
+                party={<PartyName actor={party} story={story} moment={moment} names={names} locale={locale} />}
+                stance={stance}
+                verb={stanceVerb(stance, name, locale)}
+              />{" "}
               {firstClaim === undefined ? (
                 sinceWords
               ) : (

@@ -6,6 +6,8 @@ import type { Locale } from "@claimline/model/locale";
 import { formatWhen } from "@claimline/model/time/format-when";
 import { describeImprecision, whenPrecision } from "@claimline/model/time/when-precision";
 import type { ReactNode } from "react";
+import { PartyName } from "../claim/party-name.tsx";
+import type { Moment } from "../reading/moment.ts";
 import type { Names } from "../reading/names.ts";
 import { siteWords } from "../words/site-words.ts";
 import { SectionTitle } from "../frame/section-title.tsx";
@@ -14,13 +16,15 @@ import { detailRows } from "./detail-rows.ts";
 
 export interface EventFactsProps {
   event: EventDetail;
+  story: string;
+  moment: Moment;
   names: Names;
   timeZone: string;
   locale: Locale;
 }
 
 /** The plain facts beside an event: its date and what keeps it from being exact, kind, places, who takes part. */
-export function EventFacts({ event, names, timeZone, locale }: EventFactsProps) {
+export function EventFacts({ event, story, moment, names, timeZone, locale }: EventFactsProps) {
   const words = siteWords(locale);
   const details = detailRows(event, { names, timeZone, locale });
   return (
@@ -40,7 +44,7 @@ export function EventFacts({ event, names, timeZone, locale }: EventFactsProps) 
             <ul className={styles["participants"]}>
               {event.participants.map(({ actor, role }) => (
                 <li key={`${actor} ${role}`}>
-                  {names.actor(actor).text}{" "}
+                  <PartyName actor={actor} story={story} moment={moment} names={names} locale={locale} />{" "}
                   <span className={styles["role"]}>{participantRoleLabels[role][locale]}</span>
                 </li>
               ))}
@@ -57,7 +61,7 @@ export function EventFacts({ event, names, timeZone, locale }: EventFactsProps) 
   );
 }
 
-function When({ event: { when, phase }, timeZone, locale }: Omit<EventFactsProps, "names">) {
+function When({ event: { when, phase }, timeZone, locale }: Pick<EventFactsProps, "event" | "timeZone" | "locale">) {
   const words = siteWords(locale);
   if (when === null) return words.undatedEvent;
   return (

@@ -33,6 +33,7 @@ export function EventPage({ reading, locale }: EventPageProps) {
   const { story, event, moment, names } = reading;
   const words = siteWords(locale);
   const { timeZone } = story;
+  const around = { story: story.slug, moment, names, timeZone, locale };
   const lang = event.lang ?? undefined;
   const path = eventPath(story.slug, event.slug, moment);
   const isImprecise = event.when !== null && whenPrecision(event.when).imprecisions.length > 0;
@@ -72,12 +73,12 @@ export function EventPage({ reading, locale }: EventPageProps) {
           </p>
         </header>
         <div className={styles["main"]}>
-          <AssessmentReasons event={event} names={names} timeZone={timeZone} locale={locale} />
+          <AssessmentReasons event={event} {...around} />
           <section aria-labelledby="claims">
             <SectionTitle id="claims" count={event.claims.length}>
               {words.claimsHeading}
             </SectionTitle>
-            <ClaimSequence event={event} names={names} timeZone={timeZone} locale={locale} />
+            <ClaimSequence event={event} {...around} />
           </section>
           <QuantityTable event={event} names={names} locale={locale} />
           <section aria-labelledby="sources">
@@ -88,7 +89,7 @@ export function EventPage({ reading, locale }: EventPageProps) {
           </section>
         </div>
         <div className={styles["aside"]}>
-          <EventFacts event={event} names={names} timeZone={timeZone} locale={locale} />
+          <EventFacts event={event} {...around} />
           <EventRelations event={event} story={story.slug} moment={moment} locale={locale} />
           <EventHistory event={event} story={story} names={names} locale={locale} />
         </div>

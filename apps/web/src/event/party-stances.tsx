@@ -1,6 +1,8 @@
 import type { EventItem } from "@claimline/api/event/event-answer";
 import { StanceLabel } from "@claimline/design/stance-label";
 import type { Locale } from "@claimline/model/locale";
+import { PartyName } from "../claim/party-name.tsx";
+import type { Moment } from "../reading/moment.ts";
 import type { Names } from "../reading/names.ts";
 import { stanceVerb } from "../words/stance-verb.ts";
 import styles from "./party-stances.module.css";
@@ -8,11 +10,15 @@ import styles from "./party-stances.module.css";
 /** Who says so, each party with its present stance: "Südkorea gibt an · USA bestätigen". */
 export function PartyStances({
   parties,
+  story,
+  moment,
   names,
   locale,
   label,
 }: {
   parties: EventItem["assessment"]["parties"];
+  story: string;
+  moment: Moment;
   names: Names;
   locale: Locale;
   label: string;
@@ -24,7 +30,11 @@ export function PartyStances({
         const name = names.actor(party);
         return (
           <li key={party}>
-            <StanceLabel party={name.text} stance={stance} verb={stanceVerb(stance, name, locale)} />
+            <StanceLabel
+              party={<PartyName actor={party} story={story} moment={moment} names={names} locale={locale} />}
+              stance={stance}
+              verb={stanceVerb(stance, name, locale)}
+            />
           </li>
         );
       })}

@@ -46,7 +46,7 @@ export function StancePath({ cell, story, moment, plural, timeZone, locale }: St
         <span key={`${verb} ${date}`} className={styles["earlier"]}>
           {verb}
           <span className="cl-visually-hidden"> ({date})</span>
-          <span aria-hidden="true"> →</span>
+          <span aria-hidden="true">{"\u00a0→"}</span>
           <span className="cl-visually-hidden">{words.then}</span>
         </span>
       ))}

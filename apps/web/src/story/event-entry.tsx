@@ -49,7 +49,14 @@ export function EventEntry({ event, story, moment, names, locale }: EventEntryPr
         </p>
       </div>
       <div className={styles["who"]}>
-        <PartyStances parties={assessment.parties} names={names} locale={locale} label={words.whoSaysSo} />
+        <PartyStances
+          parties={assessment.parties}
+          story={story}
+          moment={moment}
+          names={names}
+          locale={locale}
+          label={words.whoSaysSo}
+        />
         <p className="cl-meta">
           {counted(event.claimCount, words.claims, locale)} ·{" "}
           {counted(names.sourceCount(slug), words.sources, locale)}

@@ -30,6 +30,14 @@ export default async function Page({ params, searchParams }: Props) {
     const { event, ...reading } = await readEvent(slugs, await searchParams, locale);
     if (event !== null) return <EventPage reading={{ ...reading, event }} locale={locale} />;
     setPageStatus(404);
-    return <NotYetKnown {...reading} event={slugs.event} locale={locale} />;
+    return (
+      <NotYetKnown
+        {...reading}
+        path={eventPath(slugs.story, slugs.event, reading.moment)}
+        present={eventPath(slugs.story, slugs.event)}
+        text={siteWords(locale).notYetKnownText}
+        locale={locale}
+      />
+    );
   });
 }

@@ -1,0 +1,106 @@
+import { buttonClass } from "@claimline/design/button";
+import type { Locale } from "@claimline/model/locale";
+import { formatInstant } from "@claimline/model/time/format-clock";
+import { SectionTitle } from "../frame/section-title.tsx";
+import { SiteFrame } from "../frame/site-frame.tsx";
+import { LivePage } from "../live/live-page.tsx";
+import { partyPath, siteAddress, storyPath, withQuery, momentEntries } from "../navigation/site-address.ts";
+import { MomentNotice } from "../story/moment-notice.tsx";
+import { counted } from "../words/counted.ts";
+import { FallbackNote } from "../words/fallback-note.tsx";
+import { siteWords } from "../words/site-words.ts";
+import { PartyClaims } from "./party-claims.tsx";
+import styles from "./party-page.module.css";
+import { PartyPositions } from "./party-positions.tsx";
+import { PartySpeakers } from "./party-speakers.tsx";
+import type { PartyReading } from "./read-party.ts";
+
+/** What a party said: where it stands on each event and from where it came, then all its claims in order. */
+export function PartyPage({ reading, locale }: { reading: PartyReading; locale: Locale }) {
+  const { story, moment, actor, positions, claims, cursor, speakers } = reading;
+  const words = siteWords(locale);
+  const path = partyPath(story.slug, actor.slug, moment);
+  const entries = momentEntries(moment);
+  const pageFrom = (next: string) =>
+    withQuery(partyPath(story.slug, actor.slug), [...entries, ["cursor", next]]);
+  return (
+    <SiteFrame locale={locale} path={path}>
+      <p className="cl-kicker">
+        <a
+          className={styles["up"]}
+          href={siteAddress(locale, storyPath(story.slug, moment))}
+          lang={story.lang ?? undefined}
+        >
+          {story.title}
+        </a>
+      </p>
+      <MomentNotice
+        story={story}
+        moment={moment}
+        changedAt={formatInstant(Date.parse(story.changedAt), { locale, timeZone: story.timeZone })}
+        locale={locale}
+        present={partyPath(story.slug, actor.slug)}
+      />
+      <div className={styles["party"]}>
+        <header className={styles["head"]}>
+          <h1 lang={actor.lang ?? undefined}>{actor.name}</h1>
+          {actor.role !== null && <p className="cl-lede">{actor.role}</p>}
+          <FallbackNote lang={actor.lang} locale={locale} />
+          <p className="cl-meta">
+            {counted(claims.total, words.claims, locale)} · {counted(positions.length, words.events, locale)}
+          </p>
+        </header>
+        <div className={styles["main"]}>
+          {positions.length > 0 && cursor === undefined && (
+            <section aria-labelledby="stances">
+              <SectionTitle id="stances" count={positions.length}>
+                {moment.asOf === undefined && moment.rev === undefined
+                  ? words.stancesHeading
+                  : words.stancesHeadingThen}
+              </SectionTitle>
+              <PartyPositions reading={reading} locale={locale} />
+            </section>
+          )}
+          <section aria-labelledby="claims">
+            <SectionTitle id="claims" count={claims.total}>
+              {words.claimsHeading}
+            </SectionTitle>
+            {claims.items.length === 0 ? (
+              <p className={styles["nothing"]}>
+                {moment.asOf === undefined ? words.noClaims : words.noClaimsThen}
+              </p>
+            ) : (
+              <PartyClaims reading={reading} locale={locale} />
+            )}
+            {(cursor !== undefined || claims.nextCursor !== null) && (
+              <nav className={styles["pages"]} aria-label={words.claimsHeading}>
+                {cursor !== undefined && (
+                  <a className={buttonClass()} href={siteAddress(locale, path)}>
+                    {words.firstClaims}
+                  </a>
+                )}
+                {claims.nextCursor !== null && (
+                  <a className={buttonClass()} href={siteAddress(locale, pageFrom(claims.nextCursor))} rel="next">
+                    {words.moreClaims}
+                  </a>
+                )}
+              </nav>
+            )}
+          </section>
+        </div>
+        {speakers.length > 0 && (
+          <section aria-labelledby="speakers" className={styles["aside"]}>
+            <SectionTitle id="speakers">{words.speakersHeading}</SectionTitle>
+            <PartySpeakers speakers={speakers} locale={locale} />
+          </section>
+        )}
+      </div>
+      <p className={styles["back"]}>
+        <a href={siteAddress(locale, storyPath(story.slug, moment))}>
+          {words.backToStory} ({counted(story.eventCount, words.events, locale)})
+        </a>
+      </p>
+      {moment.rev === undefined && <LivePage story={story.slug} rev={story.rev} locale={locale} />}
+    </SiteFrame>
+  );
+}
