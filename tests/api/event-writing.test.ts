@@ -108,7 +108,7 @@ describe("event.saveDraft", () => {
     const editor = await desk.caller("editor");
     const content = makeEventContent();
     const { id } = await editor.event.create({ story: deskSlug, content, note: "Keep me" });
-    await editor.event.saveDraft({ id, version: 1, content });
+    await editor.event.saveDraft({ id, version: 1, content: { ...content, significance: 1 } });
     expect(await findDraft(desk, content.slug)).toMatchObject({ note: "Keep me" });
     await editor.event.saveDraft({ id, version: 2, content, note: "" });
     expect(await findDraft(desk, content.slug)).toMatchObject({ note: "" });
@@ -168,7 +168,9 @@ describe("event.saveDraft", () => {
     const desk = await openNewsroom();
     const draft = await createDraft(desk);
     const editor = await desk.caller("editor");
-    const contents = Array.from({ length: 10 }, () => makeEventContent({ slug: draft.slug }));
+    const contents = Array.from({ length: 10 }, (_, place) =>
+      makeEventContent({ slug: draft.slug, summary: { de: `Fassung ${place}` } }),
+    );
     const saves = contents.map((content) => editor.event.saveDraft({ id: draft.id, version: 1, content }));
     const outcomes = await Promise.allSettled(saves);
     const winners = outcomes.flatMap(({ status }, place) => (status === "fulfilled" ? [place] : []));
@@ -348,7 +350,8 @@ describe("event.approve", () => {
     const content = makeEventContent();
     const { id } = await first.event.create({ story: deskSlug, content });
     // The second one saves, the first one hands in: both had a hand in it.
-    const saved = await second.event.saveDraft({ id, version: 1, content });
+    const reworded = { ...content, summary: { de: "Anders" } };
+    const saved = await second.event.saveDraft({ id, version: 1, content: reworded });
     const { version } = await first.event.submit({ id, version: saved.version });
     expect(await problemCode(first.event.approve({ id, version }))).toBe("four-eyes");
     expect(await problemCode(second.event.approve({ id, version }))).toBe("four-eyes");

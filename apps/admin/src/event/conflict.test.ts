@@ -19,7 +19,7 @@ test("what only one side changed is taken from that side without asking", () => 
     { part: "title.de", changedBy: "theirs" },
     { part: "when", changedBy: "mine" },
   ]);
-  expect(resolve({ theirs, mine }, found, new Map())).toEqual({
+  expect(resolve({ base, theirs, mine }, found, new Map())).toEqual({
     ...base,
     title: { de: "Ihr Titel" },
     when: "2024-10-28",
@@ -39,7 +39,7 @@ test("what both changed is for the editor to choose, per text and per claim", ()
     ["title.en", "mine"],
     [`claim:${claim.id}`, "both"],
   ]);
-  const merged = resolve({ theirs, mine }, found, new Map([[`claim:${claim.id}`, "mine" as const]]));
+  const merged = resolve({ base, theirs, mine }, found, new Map([[`claim:${claim.id}`, "mine" as const]]));
   expect(merged.title).toEqual({ de: "Ihr Titel", en: "My title" });
   expect(merged.claims.map(({ stance }) => stance)).toEqual(["confirms"]);
 });
@@ -49,10 +49,12 @@ test("claims added by either side both stay; a claim that one side removed is go
   const theirs = { ...base, claims: [claim, theirNew] };
   const mine = { ...base, claims: [myNew] };
   const found = differences(base, theirs, mine);
-  const ids = resolve({ theirs, mine }, found, new Map()).claims.map(({ id }) => id);
-  expect(ids).toEqual([theirNew.id, myNew.id]);
-  const kept = resolve({ theirs, mine }, found, new Map([[`claim:${claim.id}`, "theirs" as const]]));
-  expect(kept.claims.map(({ id }) => id)).toEqual([claim.id, theirNew.id, myNew.id]);
+  const ids = resolve({ base, theirs, mine }, found, new Map()).claims.map(({ id }) => id);
+  expect(ids.toSorted()).toEqual([theirNew.id, myNew.id].toSorted());
+  const kept = resolve({ base, theirs, mine }, found, new Map([[`claim:${claim.id}`, "theirs" as const]]));
+  expect(kept.claims.map(({ id }) => id).toSorted()).toEqual(
+    [claim.id, theirNew.id, myNew.id].toSorted(),
+  );
 });
 
 test("the same change on both sides is none, whatever the order of members", () => {
@@ -64,7 +66,7 @@ test("the same change on both sides is none, whatever the order of members", () 
 test("another kind brings its own details along", () => {
   const mine: EventFormValues = { ...base, kind: "treaty", details: { parties: ["russia"] } };
   const found = differences(base, base, mine);
-  expect(resolve({ theirs: base, mine }, found, new Map())).toMatchObject({
+  expect(resolve({ base, theirs: base, mine }, found, new Map())).toMatchObject({
     kind: "treaty",
     details: { parties: ["russia"] },
   });

@@ -1,4 +1,5 @@
 import { type EventKind, kinds } from "@claimline/model/event/kinds/all-kinds";
+import type { EventShape } from "@claimline/model/event/content-parts";
 import { type EventContent, eventContentSchema } from "@claimline/model/event/schema";
 import type { LocalizedText } from "@claimline/model/localized-text";
 import { locales, type Locale } from "@claimline/model/locale";
@@ -8,11 +9,7 @@ import type { z } from "zod";
 import { claimSlug } from "../claim/claim-slug.ts";
 
 /** What the form holds while it is being filled in: the event's content, perhaps not yet valid, and the internal note. */
-export type EventFormValues = Omit<EventContent, "kind" | "details"> & {
-  kind: EventKind;
-  details: Readonly<Record<string, unknown>>;
-  note: string;
-};
+export type EventFormValues = EventShape & { note: string };
 
 /** A form for content that is there already. */
 export function formValuesOf(content: EventContent, note: string): EventFormValues {
@@ -60,36 +57,57 @@ function shapeOf(kind: EventKind): Readonly<Record<string, z.ZodType>> {
   return kinds[kind].details.shape;
 }
 
-/**
- * The content that the form holds, as yet unchecked. What was left empty counts as not given; new claims get their
- * slug; a figure goes with the claim that gave it.
- */
+/** The content that the form holds, as yet unchecked. What was left empty counts as not given. */
 export function contentIn(values: EventFormValues) {
-  const { note: _note, ...content } = values;
-  const taken = new Set(content.claims.map(({ slug }) => slug));
-  const claims = content.claims.map((claim) => checkedClaim(claim, taken));
-  const slugs = new Set(claims.map(({ slug }) => slug));
+  const { note: _note, ...content } = comparable(values);
+  const claims = content.claims.map((claim) => ({ ...claim, actor: claim.actor || undefined }));
+  const quantities = content.quantities.map((quantity) => ({
+    ...quantity,
+    claim: quantity.claim || undefined,
+  }));
+  const relations = content.relations.map((relation) => ({
+    ...relation,
+    event: relation.event || undefined,
+  }));
+  return { ...content, slug: content.slug || undefined, claims, quantities, relations };
+}
+
+/**
+ * The form as it would be stored, so that it can be compared with what is: texts without space around them, none
+ * where nothing was written, and new claims with their slug.
+ */
+export function comparable(values: EventFormValues): EventFormValues {
+  const taken = new Set(values.claims.map(({ slug }) => slug));
+  const claims = values.claims.map((claim) => comparableClaim(claim, taken));
+  // A figure of a new claim knows it by its id; one whose claim was removed goes with it.
+  const slugs = new Map(claims.flatMap(({ id, slug }) => [[id, slug] as const, [slug, slug] as const]));
+  const quantities = values.quantities.flatMap((quantity) => {
+    const claim = quantity.claim === "" ? "" : slugs.get(quantity.claim);
+    const { counts, unit } = quantity;
+    return claim === undefined ? [] : [{ ...quantity, claim, counts: filledIn(counts), unit: unit.trim() }];
+  });
   return {
-    ...content,
-    slug: content.slug || undefined,
-    when: content.when || null,
-    title: filledIn(content.title),
-    summary: filledIn(content.summary),
+    ...values,
+    slug: values.slug.trim(),
+    when: values.when || null,
+    title: filledIn(values.title),
+    summary: filledIn(values.summary),
     claims,
-    quantities: content.quantities.filter(({ claim }) => slugs.has(claim)),
+    quantities,
   };
 }
 
-function checkedClaim(claim: Claim, taken: Set<string>) {
+function comparableClaim(claim: Claim, taken: Set<string>): Claim {
   const slug = claim.slug || claimSlug(claim, taken);
   taken.add(slug);
+  const office = filledIn(claim.office ?? {});
+  const text = claim.quote?.text.trim();
   return {
     ...claim,
     slug,
-    actor: claim.actor || undefined,
-    office: claim.office && Object.keys(filledIn(claim.office)).length > 0 ? filledIn(claim.office) : null,
+    office: Object.keys(office).length > 0 ? office : null,
     statement: filledIn(claim.statement),
-    quote: claim.quote && claim.quote.text.trim() !== "" ? claim.quote : null,
+    quote: text ? { text, lang: claim.quote?.lang ?? "" } : null,
     sources: claim.sources.map(({ source, locator }) => ({ source, locator: locator?.trim() || null })),
   };
 }

@@ -14,7 +14,7 @@ import { claimWords } from "../words/claim-words.ts";
 import { conflictWords } from "../words/conflict-words.ts";
 import { eventWords } from "../words/event-words.ts";
 import { fill } from "../words/word-table.ts";
-import { claimIdOf, type Part } from "./conflict.ts";
+import { claimIdOf, type Part } from "@claimline/model/event/content-parts";
 import { actorName, type DeskSetting, inLocale, placeName, sourceName } from "./desk-records.ts";
 import { useEditor } from "./editor-context.ts";
 import type { EventFormValues } from "./event-form-values.ts";

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { contentIn, emptyFormValues, type EventFormValues } from "./event-form-values.ts";
-import { sameValue } from "./same-value.ts";
+import { sameValue } from "@claimline/model/same-value";
 import type { SavedEvent } from "./saved-event.ts";
 import { draftKey, useUnsavedDrafts } from "./unsaved-drafts.tsx";
 

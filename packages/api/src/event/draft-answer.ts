@@ -1,3 +1,4 @@
+import { eventContentSchema } from "@claimline/model/event/schema";
 import { visibilitySchema, workStateSchema } from "@claimline/model/publication/state";
 import { slugSchema } from "@claimline/model/slug";
 import type { Instant } from "@claimline/model/time/instant";
@@ -16,6 +17,15 @@ export const draftAnswerSchema = z.strictObject({
   savedAt: z.string(),
 });
 
+/** What a save answers besides. */
+export const saveAnswerSchema = draftAnswerSchema.extend({
+  /** Somebody else has saved since; both their changes and these are in `content`, which is now stored. */
+  merged: z.boolean(),
+  /** The merged content; `null` when what was sent is what is stored. */
+  content: eventContentSchema.nullable(),
+});
+
+export type SaveAnswer = z.infer<typeof saveAnswerSchema>;
 export type DraftAnswer = z.infer<typeof draftAnswerSchema>;
 
 /** The answer to a write that has changed these of a draft's properties. */

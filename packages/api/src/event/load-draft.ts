@@ -17,6 +17,7 @@ export interface Draft {
   content: EventContent;
   contributorIds: readonly string[];
   createdById: string | null;
+  updatedAt: Date;
   story: StoryContent;
 }
 

@@ -1,7 +1,7 @@
 import { accountProcedure, publicProcedure } from "../trpc.ts";
 import { approveEvent, approveEventInput } from "./approve-event.ts";
 import { createEvent, createEventInput } from "./create-event.ts";
-import { draftAnswerSchema } from "./draft-answer.ts";
+import { draftAnswerSchema, saveAnswerSchema } from "./draft-answer.ts";
 import { eventDetailSchema } from "./event-detail.ts";
 import { getEvent, getEventInput } from "./get-event.ts";
 import { listEvents, listEventsInput, listEventsOutput } from "./list-events.ts";
@@ -29,7 +29,7 @@ export const eventWriting = {
     .mutation(({ ctx, input }) => createEvent(ctx, input)),
   saveDraft: accountProcedure("event.saveDraft")
     .input(saveDraftInput)
-    .output(draftAnswerSchema)
+    .output(saveAnswerSchema)
     .mutation(({ ctx, input }) => saveDraft(ctx, input)),
   submit: accountProcedure("event.submit")
     .input(submitEventInput)

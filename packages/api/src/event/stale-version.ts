@@ -2,6 +2,7 @@ import type { DatabaseTransaction } from "@claimline/db/database";
 import { type EventContent, eventContentSchema } from "@claimline/model/event/schema";
 import { z } from "zod";
 import { ProblemError } from "../problem-error.ts";
+import { findDraftBase } from "./draft-base.ts";
 
 /** Both sides of a refused save, and what they have in common, for the editor to choose from. */
 export const conflictSchema = z.strictObject({
@@ -24,16 +25,13 @@ export async function staleVersion(
   tx: DatabaseTransaction,
   { id, version, mine = null }: { id: string; version: number; mine?: EventContent | null },
 ): Promise<ProblemError> {
-  const [present, base] = await Promise.all([
-    tx.timelineEvent.findUnique({ where: { id } }),
-    tx.draftSnapshot.findUnique({ where: { eventId_version: { eventId: id, version } } }),
-  ]);
+  const present = await tx.timelineEvent.findUnique({ where: { id } });
   if (!present) return new ProblemError("not-found");
   const saver =
     present.updatedById === null ? null : await tx.user.findUnique({ where: { id: present.updatedById } });
   const conflict: Conflict = {
     version: present.version,
-    base: base && eventContentSchema.parse(base.content),
+    base: await findDraftBase(tx, { id, version, present: present.version }),
     theirs: eventContentSchema.parse(present.content),
     savedBy: saver?.name ?? null,
     savedAt: present.updatedAt.toISOString(),
