@@ -63,10 +63,12 @@ export function EventList({ story, timeZone, openEvent }: EventListProps) {
     ...(openEvent === null && { ArrowDown: () => walk(1), ArrowUp: () => walk(-1) }),
   });
 
+  // Beside an event, the page's headline is the event's.
+  const Heading = openEvent === null ? "h1" : "h2";
   return (
     <div className={styles.pane} data-look={openEvent === null ? "wide" : "narrow"}>
       <div className={styles.bar}>
-        <h1 className="cl-visually-hidden">{words.list}</h1>
+        <Heading className="cl-visually-hidden">{words.list}</Heading>
         <search className={styles.search}>
           <label className="cl-visually-hidden" htmlFor="event-search">
             {words.search}
