@@ -1,0 +1,94 @@
+import { type Locale, locales } from "@claimline/model/locale";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { makeEventContent } from "../../api/content/event-content.ts";
+import { createDraft } from "../../api/newsroom/desk-steps.ts";
+import { openPage, type PageOptions, sizes } from "../browser/open-page.ts";
+import { violationsOf } from "../browser/violations-of.ts";
+import { storySlug } from "../product/first-story-paths.ts";
+import { product } from "../product/product.ts";
+import { type Person, useDesk } from "./desk.ts";
+import { deskPath, openDeskPage } from "./open-desk-page.ts";
+
+const desk = useDesk();
+let publisher: Person;
+let draft: string;
+
+beforeAll(async () => {
+  publisher = await desk().makePerson("publisher", "Petra Prüfer");
+  const content = makeEventContent({ places: [], actors: [], claims: [] });
+  ({ slug: draft } = await createDraft(desk().newsroom, content, storySlug));
+});
+
+/** A screen of the newsroom, and how it is reached from its address. */
+interface Screen {
+  what: string;
+  path: () => string;
+  ready: (page: Page, locale: Locale) => Promise<void>;
+  status?: number;
+}
+
+const words = {
+  title: { de: "Titel DE", en: "Title DE" },
+  add: { de: "Aussage hinzufügen", en: "Add a claim" },
+  save: { de: "Speichern", en: "Save" },
+  faulty: { de: /Es wurde nichts gespeichert/, en: /Nothing was saved/ },
+  changePassword: { de: "Neues Passwort wählen", en: "Choose a new password" },
+};
+
+const screens: readonly Screen[] = [
+  { what: "list", path: () => deskPath(), ready: (page) => page.getByText(/^\d+ (?:Ereignisse|events)$/).waitFor() },
+  { what: "empty list", path: () => deskPath("?q=zzzz"), ready: (page) => page.getByText(/^0 (?:Ereignisse|events)$/).waitFor() },
+  {
+    what: "form of a published event with an open claim",
+    path: () => deskPath("/events/nato-confirmation"),
+    ready: async (page, locale) => {
+      await page.getByLabel(words.title[locale]).waitFor();
+      await page.getByRole("button", { name: /Mark Rutte/ }).first().click();
+    },
+  },
+  {
+    what: "new event that can't be saved",
+    path: () => deskPath("/events/new"),
+    ready: async (page, locale) => {
+      await page.getByRole("button", { name: words.add[locale] }).click();
+      await page.getByRole("button", { name: words.save[locale], exact: true }).click();
+      await page.getByText(words.faulty[locale]).first().waitFor();
+    },
+  },
+  { what: "draft", path: () => deskPath(`/events/${draft}`), ready: (page, locale) => page.getByLabel(words.title[locale]).waitFor() },
+  {
+    what: "change of the password",
+    path: () => "/change-password",
+    ready: (page, locale) => page.getByRole("heading", { name: words.changePassword[locale] }).waitFor(),
+  },
+  { what: "unknown page", path: () => "/nothing", ready: (page) => page.getByRole("heading", { level: 1 }).waitFor(), status: 404 },
+];
+
+describe.each(locales)("in %s", (locale) => {
+  test.each(screens)("$what", async ({ path, ready, status }) => {
+    const options: PageOptions = { locale };
+    if (status !== undefined) options.expected = new RegExp(`status of ${status}`);
+    const page = await openDeskPage(publisher, path(), options);
+    await ready(page, locale);
+    await expectOpenToEverybody(page, locale);
+  });
+
+  test("sign-in", async () => {
+    const page = await openPage(`${product().adminUrl}/sign-in`, { locale });
+    await page.getByRole("button", { name: { de: "Anmelden", en: "Sign in" }[locale] }).click();
+    await expectOpenToEverybody(page, locale);
+  });
+});
+
+async function expectOpenToEverybody(page: Page, locale: Locale): Promise<void> {
+  expect(await violationsOf(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await violationsOf(page, ["color-contrast"])).toEqual([]);
+  expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+  expect(await page.getByRole("main").count()).toBe(1);
+  expect(await page.locator("html").getAttribute("lang")).toBe(locale);
+  const [width, height] = sizes.narrow;
+  await page.setViewportSize({ width, height });
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+}
