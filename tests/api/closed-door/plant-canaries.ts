@@ -15,6 +15,8 @@ export interface Planted {
   shown: readonly string[];
   /** Slugs of events: live ones, one unpublished, and those that the public doesn't know. */
   live: readonly string[];
+  /** Slugs of actors of live events. */
+  parties: readonly string[];
   tombstone: string;
   hidden: readonly string[];
   /** Slug of a story that isn't published. */
@@ -149,6 +151,7 @@ export async function plantCanaries(newsroom: Newsroom): Promise<Planted> {
     canaries,
     shown: [`sichtbar${run}`, `visible${run}`, `zurueck${run}`],
     live: ["harbour-closed", live.slug],
+    parties: ["alpha", "beta"],
     tombstone: gone.slug,
     hidden: [draft.slug, inReview.slug, approved.slug, givenBack.slug],
     hiddenIds: [draft.id, inReview.id, approved.id, givenBack.id],

@@ -27,9 +27,10 @@ export function routesOf(appFolder: string): string[] {
 }
 
 /** What to ask of each route of the public site. A new route has to be entered here. */
-export function addressesOf({ story, live, tombstone, hidden, hiddenStory, canaries }: Planted) {
+export function addressesOf({ story, live, parties, tombstone, hidden, hiddenStory, canaries }: Planted) {
   const locales = ["de", "en"];
   const slugs = [...live, tombstone, ...hidden];
+  const uncited = canaries.get("slug of an uncited actor") ?? "";
   const searched = [...canaries.values()].slice(0, 3);
   const queries = ["", "?rev=1", "?rev=2", "?asof=2024-10-25", "?view=list", "?view=positions", "?view=map"];
   const everyLocale = (pathsIn: (locale: string) => string[]) => locales.flatMap(pathsIn);
@@ -46,10 +47,18 @@ export function addressesOf({ story, live, tombstone, hidden, hiddenStory, canar
         ...queries.map((query) => path + query),
         ...slugs.map((slug) => `${path}?event=${slug}`),
         ...searched.map((word) => `${path}?q=${word}`),
+        `${path}?party=${uncited}&view=positions&events=all`,
       ]),
     ),
     "/[locale]/stories/[story]/changes": everyLocale((locale) =>
       stories(locale).map((path) => `${path}/changes`),
+    ),
+    "/[locale]/stories/[story]/parties/[party]": everyLocale((locale) =>
+      stories(locale).flatMap((path) =>
+        [...parties, uncited, "nobody"].flatMap((slug) =>
+          ["", "?rev=2", "?asof=2024-10-25"].map((query) => `${path}/parties/${slug}${query}`),
+        ),
+      ),
     ),
     "/[locale]/stories/[story]/events/[event]": everyLocale((locale) =>
       stories(locale).flatMap((path) =>

@@ -21,6 +21,8 @@ export interface ClaimTextProps {
   sources: ReadonlyMap<string, Source>;
   story: string;
   moment: Moment;
+  /** Stands where all claims are those of its party, which then needn't be named. */
+  isAmongItsParty?: boolean;
   names: Names;
   timeZone: string;
   locale: Locale;
@@ -45,10 +47,10 @@ export function ClaimText(props: ClaimTextProps) {
   );
 }
 
-function Speaker({ claim, story, moment, names, locale }: ClaimTextProps) {
+function Speaker({ claim, isAmongItsParty = false, story, moment, names, locale }: ClaimTextProps) {
   const name = names.actor(claim.actor);
   const named = { story, moment, names, locale };
-  const party = claim.party === claim.actor ? null : claim.party;
+  const party = isAmongItsParty || claim.party === claim.actor ? null : claim.party;
   return (
     <p className={styles["speaker"]}>
       <StanceLabel

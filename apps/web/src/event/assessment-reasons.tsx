@@ -45,7 +45,9 @@ export function AssessmentReasons({
           return (
             <li key={party} className={styles["party"]}>
               <StanceLabel
-                party={<PartyName actor={party} story={story} moment={moment} names={names} locale={locale} />}
+                party={
+                  <PartyName actor={party} story={story} moment={moment} names={names} locale={locale} />
+                }
                 stance={stance}
                 verb={stanceVerb(stance, name, locale)}
               />{" "}

@@ -61,7 +61,11 @@ export function EventFacts({ event, story, moment, names, timeZone, locale }: Ev
   );
 }
 
-function When({ event: { when, phase }, timeZone, locale }: Pick<EventFactsProps, "event" | "timeZone" | "locale">) {
+function When({
+  event: { when, phase },
+  timeZone,
+  locale,
+}: Pick<EventFactsProps, "event" | "timeZone" | "locale">) {
   const words = siteWords(locale);
   if (when === null) return words.undatedEvent;
   return (

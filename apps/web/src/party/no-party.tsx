@@ -43,7 +43,10 @@ export function NoParty({ reading, locale }: { reading: NoPartyReading; locale: 
               {words.backToStory}
             </a>
           ) : (
-            <a className={buttonClass()} href={siteAddress(locale, partyPath(story.slug, party.slug, moment))}>
+            <a
+              className={buttonClass()}
+              href={siteAddress(locale, partyPath(story.slug, party.slug, moment))}
+            >
               {words.toParty(party.name)}
             </a>
           )}

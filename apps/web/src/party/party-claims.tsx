@@ -27,6 +27,7 @@ export function PartyClaims({ reading, locale }: { reading: PartyReading; locale
                 sources={sources}
                 story={story.slug}
                 moment={moment}
+                isAmongItsParty
                 names={names}
                 timeZone={timeZone}
                 locale={locale}
@@ -34,8 +35,8 @@ export function PartyClaims({ reading, locale }: { reading: PartyReading; locale
               <p className={styles["context"]}>
                 <a href={page} lang={event?.lang ?? undefined}>
                   {event?.title ?? claim.event}
-                </a>{" "}
-                · <a href={`${page}#${claimAnchor(claim.slug)}`}>{words.claimInContext}</a>
+                </a>
+                <a href={`${page}#${claimAnchor(claim.slug)}`}>{words.claimInContext}</a>
               </p>
             </div>
           </li>

@@ -80,7 +80,11 @@ export function PartyPage({ reading, locale }: { reading: PartyReading; locale: 
                   </a>
                 )}
                 {claims.nextCursor !== null && (
-                  <a className={buttonClass()} href={siteAddress(locale, pageFrom(claims.nextCursor))} rel="next">
+                  <a
+                    className={buttonClass()}
+                    href={siteAddress(locale, pageFrom(claims.nextCursor))}
+                    rel="next"
+                  >
                     {words.moreClaims}
                   </a>
                 )}

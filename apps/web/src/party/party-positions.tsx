@@ -33,10 +33,18 @@ export function PartyPositions({ reading, locale }: { reading: PartyReading; loc
   );
 }
 
-function StanceHistory({ cell, reading, locale }: { cell: PositionCell; reading: PartyReading; locale: Locale }) {
+function StanceHistory({
+  cell,
+  reading,
+  locale,
+}: {
+  cell: PositionCell;
+  reading: PartyReading;
+  locale: Locale;
+}) {
   const { story, moment, names } = reading;
   const { timeZone } = story;
-  const { then } = siteWords(locale);
+  const { nextStance } = siteWords(locale);
   const name = names.actor(cell.party);
   const earlier = cell.moves.slice(0, -1);
   const present = cell.moves.at(-1);
@@ -51,7 +59,7 @@ function StanceHistory({ cell, reading, locale }: { cell: PositionCell; reading:
           {stanceVerb(stance, name, locale)}{" "}
           <a href={to(claim)}>{formatWhen(when, { locale, timeZone, style: "short" })}</a>
           <span aria-hidden="true">{"\u00a0→"}</span>
-          <span className="cl-visually-hidden">{then}</span>
+          <span className="cl-visually-hidden">{nextStance}</span>
         </li>
       ))}
       <li>

@@ -74,7 +74,8 @@ export async function readParty(
     if (!known || !known.some((later) => later.slug === slug)) throw new ProblemError("not-found");
     return { is: "unknown-yet", story, moment };
   }
-  if (actor.party !== slug) return { is: "no-party", story, moment, actor, ...(await elsewhere(at, actor, actors)) };
+  if (actor.party !== slug)
+    return { is: "no-party", story, moment, actor, ...(await elsewhere(at, actor, actors)) };
   const names = await namesAt(storySlug, locale, at);
   const cursor = firstOf(search["cursor"]);
   return { is: "party", story, moment, actor, cursor, names, ...(await saidBy(at, slug, actors, cursor)) };

@@ -36,7 +36,13 @@ function cell(party: string, of: string): PositionCell {
   return { party, event: of, stance: "asserts", since: "2024-10-28", claims: [], moves: [] };
 }
 
-const events = [event("first", 3), event("alone", 5), event("many", 3), event("great", 4), event("silent", 5)];
+const events = [
+  event("first", 3),
+  event("alone", 5),
+  event("many", 3),
+  event("great", 4),
+  event("silent", 5),
+];
 const cells = [
   cell("nato", "first"),
   cell("usa", "first"),
@@ -48,7 +54,10 @@ const cells = [
   cell("russia", "great"),
   cell("china", "alone"),
 ];
-const matrix = { parties: ["usa", "nato", "russia", "china", "ghana"], cells: cells.filter(({ party }) => party !== "china") };
+const matrix = {
+  parties: ["usa", "nato", "russia", "china", "ghana"],
+  cells: cells.filter(({ party }) => party !== "china"),
+};
 
 test("shows where several parties have a stance: the most significant first, then the most parties", () => {
   const { columns, parties, total } = arrangePositions(matrix, events, { leastParties: 2, mostColumns: 100 });

@@ -23,7 +23,8 @@ export function PositionTable({ story, moment, positions, names, locale }: Shown
   const words = siteWords(locale);
   const { parties, columns } = positions;
   return (
-    // Scrolls by keyboard too, and so has to be reachable and named.
+    // Scrolls, by keyboard too, and so has to be reachable and named (WCAG 2.1.1).
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className={styles["region"]} aria-labelledby="positions-caption" tabIndex={0}>
       <table className={styles["table"]}>
         <caption id="positions-caption" className="cl-visually-hidden">
@@ -43,10 +44,7 @@ export function PositionTable({ story, moment, positions, names, locale }: Shown
                 >
                   {event.title}
                 </a>
-                <span className="cl-visually-hidden">
-                  {" "}
-                  ({assessmentName(event.assessment, locale)})
-                </span>
+                <span className="cl-visually-hidden"> ({assessmentName(event.assessment, locale)})</span>
               </th>
             ))}
           </tr>

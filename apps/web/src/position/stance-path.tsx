@@ -33,7 +33,7 @@ export function StancePath({ cell, story, moment, plural, timeZone, locale }: St
   });
   const left = earlier.map(({ stance, at }) => step(stance, at));
   const last = step(cell.stance, present?.at ?? cell.since);
-  const title = [...left, last].map(({ verb, date }) => `${verb} (${date})`).join(words.then);
+  const title = [...left, last].map(({ verb, date }) => `${verb} (${date})`).join(words.nextStance);
   const claim = present?.claim ?? cell.claims[0];
   const anchor = claim === undefined ? "" : `#${claimAnchor(claim)}`;
   return (
@@ -47,7 +47,7 @@ export function StancePath({ cell, story, moment, plural, timeZone, locale }: St
           {verb}
           <span className="cl-visually-hidden"> ({date})</span>
           <span aria-hidden="true">{"\u00a0→"}</span>
-          <span className="cl-visually-hidden">{words.then}</span>
+          <span className="cl-visually-hidden">{words.nextStance}</span>
         </span>
       ))}
       <span className={styles[stanceEffects[cell.stance]]}>

@@ -1,10 +1,4 @@
-import {
-  changesPath,
-  eventPath,
-  type PagePath,
-  partyPath,
-  storyPath,
-} from "../navigation/site-address.ts";
+import { changesPath, eventPath, type PagePath, partyPath, storyPath } from "../navigation/site-address.ts";
 import { allPages } from "../reading/all-pages.ts";
 import { readingCaller } from "../reading/reading-context.ts";
 

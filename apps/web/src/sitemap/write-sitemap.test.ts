@@ -14,5 +14,7 @@ test("writes each page once in each language, with the other beside it", () => {
 });
 
 test("keeps the signs of XML out of addresses", () => {
-  expect(writeSitemap([{ path: "/stories/x?a=1&b=<2>" }])).toContain("/de/stories/x?a=1&amp;b=&lt;2&gt;</loc>");
+  expect(writeSitemap([{ path: "/stories/x?a=1&b=<2>" }])).toContain(
+    "/de/stories/x?a=1&amp;b=&lt;2&gt;</loc>",
+  );
 });

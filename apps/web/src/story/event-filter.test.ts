@@ -7,7 +7,9 @@ function shown({ filter, ignored }: ReturnType<typeof readFilter>) {
 }
 
 test("reads values that are repeated or separated by commas, each once", () => {
-  expect(shown(readFilter({ kind: ["denial,appeal", "denial"], party: "nato,usa", q: "Kursk, Front" }))).toEqual({
+  expect(
+    shown(readFilter({ kind: ["denial,appeal", "denial"], party: "nato,usa", q: "Kursk, Front" })),
+  ).toEqual({
     filter: { kinds: ["denial", "appeal"], parties: ["nato", "usa"], q: "Kursk, Front" },
     ignored: [],
   });
@@ -34,7 +36,9 @@ test("reads every parameter of the public contract", () => {
 
 test("leaves out what can't be read, and says which", () => {
   expect(
-    shown(readFilter({ kind: "denial,war", significance: "9", from: "2024-13-01", contested: "perhaps", q: " " })),
+    shown(
+      readFilter({ kind: "denial,war", significance: "9", from: "2024-13-01", contested: "perhaps", q: " " }),
+    ),
   ).toEqual({
     filter: { kinds: ["denial"] },
     ignored: ["kind=war", "contested=perhaps", "significance=9", "from=2024-13-01"],
@@ -72,7 +76,18 @@ test("takes one value away, or all of a key", () => {
 const parameter = fc.constantFrom(...Object.values(filterParameters), "view", "__proto__");
 const value = fc.oneof(
   fc.string({ unit: "binary" }),
-  fc.constantFrom("denial", "nato", "true", "3", "de", "2024-10-28", "2024-02-30", ",", "confirmed,denial", "\u0000"),
+  fc.constantFrom(
+    "denial",
+    "nato",
+    "true",
+    "3",
+    "de",
+    "2024-10-28",
+    "2024-02-30",
+    ",",
+    "confirmed,denial",
+    "\u0000",
+  ),
 );
 const search = fc.dictionary(parameter, fc.oneof(value, fc.array(value)));
 

@@ -66,7 +66,10 @@ export function readFilter(search: SearchParams): AskedFilter {
   };
   const { from, to } = filter;
   if (from !== undefined && to !== undefined && from > to) {
-    return { filter: { ...filter, from: undefined, to: undefined }, ignored: [...ignored, `from=${from}`, `to=${to}`] };
+    return {
+      filter: { ...filter, from: undefined, to: undefined },
+      ignored: [...ignored, `from=${from}`, `to=${to}`],
+    };
   }
   return { filter, ignored };
 }

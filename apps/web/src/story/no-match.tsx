@@ -13,7 +13,8 @@ import { askedPath } from "./story-asked.ts";
 export function NoMatch({ reading, locale }: { reading: StoryReading; locale: Locale }) {
   const { story, asked, instead, names } = reading;
   const words = siteWords(locale);
-  const to = (filter: typeof asked.filter) => siteAddress(locale, askedPath(story.slug, { ...asked, filter }));
+  const to = (filter: typeof asked.filter) =>
+    siteAddress(locale, askedPath(story.slug, { ...asked, filter }));
   return (
     <div className={styles["nothing"]}>
       <p>{words.noMatch}</p>

@@ -94,7 +94,10 @@ function withoutUnknown(
   const elsewhere = (filter.places ?? []).filter((place) => !places.has(place));
   const withParties = parties.reduce((left, party) => withoutValue(left, "parties", party), filter);
   return {
-    asked: { ...asked, filter: elsewhere.reduce((left, place) => withoutValue(left, "places", place), withParties) },
+    asked: {
+      ...asked,
+      filter: elsewhere.reduce((left, place) => withoutValue(left, "places", place), withParties),
+    },
     unknown: [...parties.map((party) => `party=${party}`), ...elsewhere.map((place) => `place=${place}`)],
   };
 }

@@ -20,7 +20,17 @@ test("shows the list for a view that doesn't exist, and says so", () => {
 });
 
 test("reads its own addresses back", () => {
-  const value = fc.constantFrom("list", "positions", "all", "denial", "nato", "true", "2024-10-28", "%", "a b&c");
+  const value = fc.constantFrom(
+    "list",
+    "positions",
+    "all",
+    "denial",
+    "nato",
+    "true",
+    "2024-10-28",
+    "%",
+    "a b&c",
+  );
   const name = fc.constantFrom("view", "asof", "kind", "party", "q", "from", "events", "contested");
   fc.assert(
     fc.property(fc.dictionary(name, value), (search) => {

@@ -37,7 +37,12 @@ export function readAsked(search: SearchParams): StoryAsked & { ignored: string[
 }
 
 /** The parameters that ask for this, without the defaults. */
-export function askedEntries({ moment, view, filter, everyEvent }: StoryAsked): [name: string, value: string][] {
+export function askedEntries({
+  moment,
+  view,
+  filter,
+  everyEvent,
+}: StoryAsked): [name: string, value: string][] {
   return [
     ...(view === storyViews[0] ? [] : [["view", view] satisfies [string, string]]),
     ...momentEntries(moment),

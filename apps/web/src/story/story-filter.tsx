@@ -28,7 +28,8 @@ export function StoryFilter({ reading, locale }: StoryFilterProps) {
   const { story, asked, ignored, matching, names } = reading;
   const { filter } = asked;
   const words = siteWords(locale);
-  const to = (changed: typeof filter) => siteAddress(locale, askedPath(story.slug, { ...asked, filter: changed }));
+  const to = (changed: typeof filter) =>
+    siteAddress(locale, askedPath(story.slug, { ...asked, filter: changed }));
   const applied = filterKeys.flatMap((key) => valuesOf(filter, key).map((value) => ({ key, value })));
   const isShortcut = (key: FilterKey, value: string) =>
     shortcuts.some((shortcut) => shortcut.key === key && shortcut.value === value);
@@ -48,11 +49,17 @@ export function StoryFilter({ reading, locale }: StoryFilterProps) {
             const isOn = valuesOf(filter, key).includes(value);
             const changed = {
               ...filter,
-              ...(key === "contested" ? { contested: isOn ? undefined : true } : { significance: isOn ? undefined : 4 }),
+              ...(key === "contested"
+                ? { contested: isOn ? undefined : true }
+                : { significance: isOn ? undefined : 4 }),
             };
             return (
               <li key={key}>
-                <a className={chipClass} href={to(changed)} {...(isOn && { "aria-current": "true" as const })}>
+                <a
+                  className={chipClass}
+                  href={to(changed)}
+                  {...(isOn && { "aria-current": "true" as const })}
+                >
                   {words[name]}
                   {isOn && <Lifts locale={locale} />}
                 </a>
@@ -88,7 +95,9 @@ export function StoryFilter({ reading, locale }: StoryFilterProps) {
       {isFiltered(filter) && (
         <div className={styles["result"]}>
           <p>
-            <strong>{words.matching(formatNumber(matching, locale), formatNumber(story.eventCount, locale))}</strong>
+            <strong>
+              {words.matching(formatNumber(matching, locale), formatNumber(story.eventCount, locale))}
+            </strong>
           </p>
           <a className={buttonClass("quiet")} href={clear}>
             {words.filterClear}

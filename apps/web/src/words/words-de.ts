@@ -85,7 +85,8 @@ export const wordsDe = {
   noMatchHelp: "Ohne einen der Filter:",
 
   positionsCaption: "Wer wozu welche Haltung hat",
-  positionsText: "Vor dem Pfeil steht die frühere Haltung. Jede Haltung führt zu der Aussage, von der sie stammt.",
+  positionsText:
+    "Vor dem Pfeil steht die frühere Haltung. Jede Haltung führt zu der Aussage, von der sie stammt.",
   positionsOfSeveral: (count: string, all: string) =>
     `${count} von ${all} Ereignissen: alle, zu denen mindestens zwei Seiten eine Haltung haben.`,
   positionsOfAll: (count: string) => `Alle ${count} Ereignisse, zu denen eine Seite eine Haltung hat.`,
@@ -96,7 +97,7 @@ export const wordsDe = {
   noSharedPositions: "Zu keinem dieser Ereignisse haben mindestens zwei Seiten eine Haltung.",
   party: "Seite",
   noPosition: "keine Haltung",
-  then: ", dann ",
+  nextStance: ", dann ",
 
   partyDescription: (name: string, story: string) =>
     `Haltungen und Aussagen in zeitlicher Folge: ${name}. ${story}`,
@@ -113,7 +114,8 @@ export const wordsDe = {
   toParty: (party: string) => `Zu allen Aussagen: ${party}`,
   outletTitle: (name: string) => `${name} ist ein Medium`,
   outletText: "Medien sind keine Seite und ändern nichts an einer Einschätzung. Hier kommt dieses vor:",
-  outletSilent: "Medien sind keine Seite und ändern nichts an einer Einschätzung. Dieses gibt hier nur Aussagen anderer wieder.",
+  outletSilent:
+    "Medien sind keine Seite und ändern nichts an einer Einschätzung. Dieses gibt hier nur Aussagen anderer wieder.",
 
   when: "Zeit",
   imprecise: "ungenau",

@@ -95,7 +95,7 @@ export const wordsEn: SiteWords = {
   noSharedPositions: "On none of these events do at least two parties have a stance.",
   party: "Party",
   noPosition: "no stance",
-  then: ", then ",
+  nextStance: ", then ",
 
   partyDescription: (name, story) => `Stances and claims in the order they were made: ${name}. ${story}`,
   stancesHeading: "Stances today",
@@ -111,7 +111,8 @@ export const wordsEn: SiteWords = {
   toParty: (party) => `To all claims: ${party}`,
   outletTitle: (name) => `${name} is an outlet`,
   outletText: "Media are no party and change nothing about an assessment. This one appears here:",
-  outletSilent: "Media are no party and change nothing about an assessment. This one only relays the claims of others here.",
+  outletSilent:
+    "Media are no party and change nothing about an assessment. This one only relays the claims of others here.",
 
   when: "Date",
   imprecise: "imprecise",
