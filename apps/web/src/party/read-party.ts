@@ -28,7 +28,7 @@ export interface PartyReading extends AtMoment {
   actor: ActorAnswer;
   /** Who has spoken for the party, itself included; who said most first. */
   speakers: ActorAnswer[];
-  /** Its present stances, in the order of the world. */
+  /** Its present stances: on what is most significant first, then in the order of the world. */
   positions: { event: EventItem; cell: PositionCell }[];
   claims: ClaimPage;
   /** The cursor that led to this part of the claims. */
@@ -105,10 +105,12 @@ async function saidBy(at: At, slug: string, actors: readonly ActorAnswer[], curs
     claims,
     events,
     sources: new Map(sources.map((source) => [source.slug, source])),
-    positions: cells.flatMap((cell) => {
-      const event = events.get(cell.event);
-      return event ? [{ event, cell }] : [];
-    }),
+    positions: cells
+      .flatMap((cell) => {
+        const event = events.get(cell.event);
+        return event ? [{ event, cell }] : [];
+      })
+      .toSorted((a, b) => b.event.significance - a.event.significance),
     speakers: actors
       .filter(({ party, claimCount }) => party === slug && claimCount > 0)
       .toSorted((a, b) => b.claimCount - a.claimCount),
