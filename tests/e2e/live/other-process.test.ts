@@ -23,7 +23,7 @@ async function publishHere(): Promise<string> {
   const claim = makeClaim({
     slug: `${slug}-claim`,
     actor: "south-korea",
-    saidAt: "2024-09-13",
+    saidAt: "2025-06-13",
     sources: [{ source: "yonhap-2023-10-14", locator: null }],
   });
   const content = makeEventContent({ slug, when: "2024-09-12", places: ["wonsan"], actors: [], claims: [claim] });

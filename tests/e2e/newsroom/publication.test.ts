@@ -41,14 +41,14 @@ describe("an event's way", () => {
     await typeClaim(page, {
       speaker: "Südkorea",
       stance: "gibt an",
-      saidAt: "2024-09-13",
+      saidAt: "2025-06-13",
       statement: { de: "Es gab ein Treffen.", en: "There was a meeting." },
       source: "Yonhap",
     });
     await typeClaim(page, {
       speaker: "Russland",
       stance: "weist zurück",
-      saidAt: "2024-09-14",
+      saidAt: "2025-06-14",
       statement: { de: "Es gab kein Treffen.", en: "There was no meeting." },
       source: "Yonhap",
     });

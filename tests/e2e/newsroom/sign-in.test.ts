@@ -74,7 +74,7 @@ describe("the first sign-in", () => {
     await typeEvent(page, { title, summary, when: "2024-09-20", place: "Wonsan" });
     for (const speaker of ["Südkorea", "Ukraine"]) {
       const statement = { de: `${speaker} sagt es.`, en: `${speaker} says so.` };
-      await typeClaim(page, { speaker, stance: "gibt an", saidAt: "2024-09-21", statement, source: "Yonhap" });
+      await typeClaim(page, { speaker, stance: "gibt an", saidAt: "2025-06-21", statement, source: "Yonhap" });
     }
     await save(page);
     await take(page, "Zur Prüfung geben", "Zur Prüfung gegeben.");
