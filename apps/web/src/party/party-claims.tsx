@@ -33,9 +33,12 @@ export function PartyClaims({ reading, locale }: { reading: PartyReading; locale
                 locale={locale}
               />
               <p className={styles["context"]}>
-                <a href={page} lang={event?.lang ?? undefined}>
-                  {event?.title ?? claim.event}
-                </a>
+                <span>
+                  {words.onEvent}{" "}
+                  <a href={page} lang={event?.lang ?? undefined}>
+                    {event?.title ?? claim.event}
+                  </a>
+                </span>
                 <a href={`${page}#${claimAnchor(claim.slug)}`}>{words.claimInContext}</a>
               </p>
             </div>

@@ -106,6 +106,7 @@ export const wordsDe = {
   speakersHeading: "Wer spricht",
   moreClaims: "Weitere Aussagen",
   firstClaims: "Von der ersten Aussage an",
+  onEvent: "Ereignis:",
   claimInContext: "Aussage im Zusammenhang",
   noClaims: "Von dieser Seite ist keine Aussage verzeichnet.",
   noClaimsThen: "Bis dahin war von dieser Seite keine Aussage bekannt.",

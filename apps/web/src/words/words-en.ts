@@ -103,6 +103,7 @@ export const wordsEn: SiteWords = {
   speakersHeading: "Who speaks",
   moreClaims: "More claims",
   firstClaims: "From the first claim",
+  onEvent: "Event:",
   claimInContext: "Claim in context",
   noClaims: "No claim by this party is recorded.",
   noClaimsThen: "By then no claim by this party was known.",
