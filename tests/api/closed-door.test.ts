@@ -69,6 +69,14 @@ const inputs: Readonly<Record<string, (asked: Planted) => readonly unknown[]>> =
     [...asked.live, asked.tombstone, ...asked.hidden].flatMap((slug) =>
       storyInputs(asked).map((input) => ({ ...input, slug })),
     ),
+  "timeline.window": (asked) => {
+    const window = { from: "2024-01-01", to: "2026-12-31" };
+    const { story } = asked;
+    const ends = [...asked.canaries.values()].map((word) => ({ story, from: word, to: word }));
+    const shaped = (["kind", "party", "place"] as const).map((lanes) => ({ story, lanes, budget: 1 }));
+    const inputs = [...shaped, ...storyInputs(asked), ...filterInputs(asked)];
+    return [...inputs.map((input) => ({ ...window, ...input })), ...ends];
+  },
   "claim.list": (asked) => [
     ...storyInputs(asked),
     ...pagedInputs(asked),

@@ -17,6 +17,7 @@ const inputs: Readonly<Record<Action, unknown>> = {
   "story.bySlug": { slug: deskSlug },
   "event.list": { story: deskSlug },
   "event.bySlug": { story: deskSlug, slug: "harbour-closed" },
+  "timeline.window": { story: deskSlug, from: "2024-10-01", to: "2024-10-31" },
   "claim.list": { story: deskSlug },
   "position.matrix": { story: deskSlug },
   "actor.list": { story: deskSlug },

@@ -101,7 +101,16 @@ const writes: readonly [
       const publisher = await desk.caller("publisher");
       return () => publisher.event.publish({ id, version });
     },
-    ["audit_entry", "change", "event", "published_event", "published_record", "story"],
+    [
+      "audit_entry",
+      "change",
+      "event",
+      "published_event",
+      "published_record",
+      "published_span",
+      "published_text",
+      "story",
+    ],
   ],
   [
     "event.unpublish",
@@ -110,7 +119,7 @@ const writes: readonly [
       const publisher = await desk.caller("publisher");
       return () => publisher.event.unpublish({ id, version });
     },
-    ["audit_entry", "change", "event", "published_event", "story"],
+    ["audit_entry", "change", "event", "published_event", "published_span", "published_text", "story"],
   ],
   [
     "the import of a story",
@@ -127,7 +136,9 @@ const writes: readonly [
       "event",
       "published_event",
       "published_record",
+      "published_span",
       "published_story",
+      "published_text",
       "revision",
       "source",
       "story",

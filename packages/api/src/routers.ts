@@ -6,9 +6,11 @@ import { eventReading, eventWriting } from "./event/router.ts";
 import { positionReading } from "./position/router.ts";
 import { actorReading, placeReading, sourceReading } from "./record/router.ts";
 import { storyReading } from "./story/router.ts";
+import { timelineReading } from "./timeline/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 const recordReading = {
+  timeline: timelineReading,
   claim: claimReading,
   position: positionReading,
   actor: actorReading,

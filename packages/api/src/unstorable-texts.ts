@@ -10,6 +10,7 @@ export function unstorableTexts(value: unknown, path: readonly string[] = []): s
   );
 }
 
-function isStorable(text: string): boolean {
+/** Whether PostgreSQL can keep the text, and so can have it at all. */
+export function isStorable(text: string): boolean {
   return text.isWellFormed() && !text.includes("\0");
 }

@@ -17,7 +17,7 @@ export type EventUpdate = Prisma.TimelineEventUncheckedUpdateManyInput;
 /** What public answers may be made from, and nothing else: stories, drafts, notes and revisions can't even be named. */
 export type PublicDatabase = Pick<
   Database,
-  "publishedStory" | "publishedEvent" | "publishedRecord" | "change"
+  "publishedStory" | "publishedEvent" | "publishedRecord" | "publishedSpan" | "publishedText" | "change"
 >;
 
 /** Opens a pool of at most `connections` on the PostgreSQL at `url`; it connects at the first query. */

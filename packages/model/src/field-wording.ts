@@ -42,6 +42,14 @@ export const fieldWordings = {
     en: "Not an as-of date: give a day such as 2024-10-28, or an instant with its offset.",
   },
   "day-invalid": { de: "Kein Tag wie 2024-10-28.", en: "Not a day such as 2024-10-28." },
+  "moment-invalid": {
+    de: "Kein Zeitpunkt: ein Tag wie 2024-10-28 oder ein Zeitpunkt mit Zeitzone.",
+    en: "Not a moment: give a day such as 2024-10-28, or an instant with its offset.",
+  },
+  "window-reversed": {
+    de: "Das Ende des Ausschnitts liegt vor seinem Anfang.",
+    en: "The window ends before it begins.",
+  },
   "cursor-invalid": { de: "Das ist kein Zeiger dieser Liste.", en: "This isn't a cursor of this list." },
   "quantity-empty": {
     de: "Mindestens eine der beiden Zahlen angeben.",

@@ -6,6 +6,7 @@ import { slugSchema } from "@claimline/model/slug";
 import { boundsOverlap } from "@claimline/model/time/bounds";
 import { daySchema, endOfDay, startOfDay } from "@claimline/model/time/day";
 import { z } from "zod";
+import { claimTexts, eventTexts, foldTexts, searchWords } from "./event-words.ts";
 import type { EventView, StoryView } from "../publication/story-view.ts";
 
 /** What the reading procedures filter events by: values of one filter are alternatives, filters add up. */
@@ -79,15 +80,14 @@ function matchesDays(
   );
 }
 
-function matchesWords({ content, claims }: EventView, { q }: EventFilter): boolean {
-  if (!q) return true;
-  const texts = [content.title, content.summary, ...claims.map(({ claim }) => claim.statement)];
-  const quotes = claims.map(({ claim }) => claim.quote?.text ?? "");
-  const all = [...texts.flatMap((text) => Object.values(text)), ...quotes]
-    .join("\n")
-    .toLocaleLowerCase("und");
-  return q
-    .toLocaleLowerCase("und")
-    .split(/\s+/u)
-    .every((word) => all.includes(word));
+/** The words that a filter looks for. */
+export function searchedWords({ q }: EventFilter): string[] {
+  return q ? searchWords(q) : [];
+}
+
+function matchesWords({ content, claims }: EventView, filter: EventFilter): boolean {
+  const words = searchedWords(filter);
+  if (words.length === 0) return true;
+  const all = foldTexts([...eventTexts(content), ...claims.flatMap(({ claim }) => claimTexts(claim))]);
+  return words.every((word) => all.includes(word));
 }

@@ -7,26 +7,32 @@ import type { Instant } from "@claimline/model/time/instant";
 import type { PublicationMoment } from "../publication/publish-in-story.ts";
 import type { Draft } from "./load-draft.ts";
 
+/** What is to be shown of an event, and what readers are told of the change. */
+export interface ShownEvent {
+  draft: Pick<Draft, "id" | "storyId" | "content" | "story">;
+  revision: number;
+  nature: Nature | null;
+  note: LocalizedText | null;
+}
+
 /** Lets the public see this content of the event from now on, in place of what it saw before. */
 export async function showEvent(
   tx: DatabaseTransaction,
-  { rev, at }: PublicationMoment,
-  {
-    draft,
-    revision,
-    nature,
-    note,
-  }: {
-    draft: Pick<Draft, "id" | "storyId" | "content" | "story">;
-    revision: number;
-    nature: Nature | null;
-    note: LocalizedText | null;
-  },
+  moment: PublicationMoment,
+  shown: ShownEvent,
 ): Promise<void> {
-  const { id: eventId, storyId, content, story } = draft;
-  await hideEvent(tx, eventId, rev);
-  await tx.publishedEvent.create({
-    data: {
+  await hideEvent(tx, shown.draft.id, moment.rev);
+  await showNewEvents(tx, moment, [shown]);
+}
+
+/** Lets the public see events of which it saw nothing before, nor a tombstone. */
+export async function showNewEvents(
+  tx: DatabaseTransaction,
+  { rev, at }: PublicationMoment,
+  events: readonly ShownEvent[],
+): Promise<void> {
+  await tx.publishedEvent.createMany({
+    data: events.map(({ draft: { id: eventId, storyId, content, story }, revision, nature, note }) => ({
       storyId,
       eventId,
       fromRev: rev,
@@ -39,7 +45,7 @@ export async function showEvent(
       publishedAt: at,
       nature,
       ...(note && { note }),
-    },
+    })),
   });
 }
 

@@ -8,6 +8,7 @@ import type { SignedInContext } from "../context.ts";
 import { changeChannel } from "../live/change-listener.ts";
 import { ProblemError } from "../problem-error.ts";
 import type { Editions } from "./editions.ts";
+import { projectPublication } from "./project-publication.ts";
 
 /** Who publishes: somebody signed in, or the installation itself, such as when it loads the first story. */
 export type Publisher = Pick<SignedInContext, "database" | "now" | "requestId"> & {
@@ -56,6 +57,7 @@ export async function publishInStory<Result>(
     if (!locked.success) throw new ProblemError("not-found");
     const moment = { rev: locked.data[0].rev + 1, at: new Date(publisher.now()) };
     const { result, change } = await work(tx, moment);
+    await projectPublication(tx, storyId, moment.rev);
     await tx.story.update({ where: { id: storyId }, data: { rev: moment.rev } });
     await enterChange(tx, publisher, { storyId, moment, change });
     return { result, rev: moment.rev };
@@ -77,6 +79,7 @@ export async function publishNewStory<Result>(
       data: { slug: content.slug, content, rev, state: "published", createdAt: at, updatedAt: at },
     });
     const { result, change } = await work(tx, storyId, moment);
+    await projectPublication(tx, storyId, rev);
     await enterChange(tx, publisher, { storyId, moment, change });
     return result;
   }, transactionLimits);

@@ -49,7 +49,7 @@ export function viewStory(edition: Edition, asOf: string | undefined, now: Insta
   knownViews.set(edition, known);
   if (asOf === undefined) return presentView(edition, known, now);
 
-  const moment = readAsOf(asOf, edition, now);
+  const moment = readAsOf(asOf, edition.story.timeZone, now);
   const key = moment.text ?? asOf;
   const view = known.byMoment.get(key) ?? makeView(edition, moment);
   known.byMoment.set(key, view);
@@ -69,8 +69,9 @@ function presentView(edition: Edition, known: KnownViews, now: Instant): StoryVi
   return view;
 }
 
-function readAsOf(text: string, edition: Edition, now: Instant): AsOf {
-  const read = parseAsOf(text, { now, timeZone: edition.story.timeZone });
+/** The moment that a reader asks for. @throws ProblemError `as-of-in-future`, or `invalid-input` when it is none */
+export function readAsOf(text: string, timeZone: string, now: Instant): AsOf {
+  const read = parseAsOf(text, { now, timeZone });
   if (read.ok) return read.asOf;
   if (read.code === "as-of-in-future") throw new ProblemError("as-of-in-future");
   throw new ProblemError("invalid-input", { fields: [{ path: "asOf", code: "as-of-invalid" }] });

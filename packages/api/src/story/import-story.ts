@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseTransaction } from "@claimline/db/database";
 import type { StoryBundle } from "@claimline/formats/story-bundle";
-import { showEvent } from "../event/show-event.ts";
+import { showNewEvents } from "../event/show-event.ts";
 import { publishNewStory, type PublicationMoment, type Publisher } from "../publication/publish-in-story.ts";
 import { loadRecords } from "../record/load-records.ts";
 import { publishRecords } from "../record/publish-records.ts";
@@ -93,5 +93,6 @@ async function createEvents(
       createdAt: at,
     })),
   });
-  for (const draft of drafts) await showEvent(tx, moment, { draft, revision: 1, nature: null, note: null });
+  const shown = drafts.map((draft) => ({ draft, revision: 1, nature: null, note: null }));
+  await showNewEvents(tx, moment, shown);
 }

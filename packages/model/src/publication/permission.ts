@@ -9,6 +9,7 @@ export const permissions = {
   "story.bySlug": "public",
   "event.list": "public",
   "event.bySlug": "public",
+  "timeline.window": "public",
   "claim.list": "public",
   "position.matrix": "public",
   "actor.list": "public",

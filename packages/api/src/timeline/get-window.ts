@@ -1,0 +1,223 @@
+import { matches } from "./span-condition.ts";
+import { storyContentSchema } from "@claimline/model/story/schema";
+import { asOfNow } from "@claimline/model/time/as-of";
+import { endOfDay, isDay, startOfDay } from "@claimline/model/time/day";
+import { type Instant, parseInstant, printInstant } from "@claimline/model/time/instant";
+import { z } from "zod";
+import type { Context } from "../context.ts";
+import { eventFilterShape } from "../event/event-filter.ts";
+import { ProblemError } from "../problem-error.ts";
+import { readAsOf } from "../publication/story-view.ts";
+import { readingInputShape } from "../story/reading-input.ts";
+import { cellBounds, cellOf, levelOf, openSize, quotasOf } from "./time-cells.ts";
+import { answerItems, type Audience, laneOf, type WindowItem, windowItemSchema } from "./window-items.ts";
+import {
+  allItemsSql,
+  binSql,
+  countSql,
+  itemSql,
+  type LaneSort,
+  laneSorts,
+  type Window,
+} from "./window-sql.ts";
+
+const momentSchema = z
+  .string()
+  .max(40)
+  .refine((text) => isDay(text) || parseInstant(text) !== null, {
+    message: "moment-invalid",
+    params: { code: "moment-invalid" },
+  });
+
+export const windowInput = z.strictObject({
+  ...readingInputShape,
+  ...eventFilterShape,
+  /** Days in the story's zone or instants with offset, both inside the window. */
+  from: momentSchema,
+  to: momentSchema,
+  lanes: z.enum(laneSorts).default("kind"),
+  /** How many items at most. */
+  budget: z.int().min(1).max(300).default(300),
+});
+
+const binSchema = z.strictObject({
+  lane: z.string().nullable(),
+  /** First and last instant of a cell of a fixed grid; the first and last cell may reach out of the window. */
+  from: z.string(),
+  to: z.string(),
+  count: z.int(),
+});
+
+export const windowOutput = z.strictObject({
+  rev: z.int(),
+  /** First and last instant of the window. */
+  from: z.string(),
+  to: z.string(),
+  /** All events that match and lie in the window, at least by a part of it, or are undated. */
+  total: z.int(),
+  items: z.array(windowItemSchema),
+  /** Events of the window that aren't among the items: items, bins and `undated` together are `total`. */
+  bins: z.array(binSchema),
+  undated: z.int(),
+  /** Events that match and end before the window, or begin after it; they aren't in `total`. */
+  before: z.int(),
+  after: z.int(),
+});
+
+type WindowInput = z.infer<typeof windowInput>;
+type Bin = z.infer<typeof binSchema>;
+
+const countSchema = z.tuple([
+  z.object({
+    undated: z.int(),
+    before: z.int(),
+    after: z.int(),
+    dated: z.int(),
+    sizes: z.number(),
+  }),
+]);
+const binRowsSchema = z.array(z.object({ lane: z.string().nullable(), cell: z.number(), count: z.int() }));
+
+/** A window has about this many bins, as a power of two. */
+const binsLevel = 5;
+
+/**
+ * What of a story lies in a window of time: the events that matter most, at most `budget`, and counts of the others. An
+ * event shown stays shown in every narrower window that it lies in, and in every other one equally wide.
+ *
+ * @throws ProblemError `not-found`, `as-of-in-future`, `invalid-input`
+ */
+export async function getWindow(ctx: Context, input: WindowInput): Promise<z.infer<typeof windowOutput>> {
+  const audience = await openChart(ctx, input);
+  const { shown, story } = audience;
+  const window = {
+    story: shown,
+    matching: matches(input, shown),
+    ...readWindow(input, story.timeZone),
+  };
+  const { from, to } = window;
+  const [counts] = countSchema.parse(await ctx.database.$queryRaw(countSql(window)));
+  const { undated, before, after, dated } = counts;
+  const total = dated - before - after + undated;
+  const { items, bins } =
+    total === undated
+      ? { items: [], bins: [] }
+      : await divide(ctx, window, audience, { counts, budget: input.budget });
+  return {
+    rev: shown.rev,
+    from: printInstant(from),
+    to: printInstant(to),
+    total,
+    items,
+    bins,
+    undated,
+    before,
+    after,
+  };
+}
+
+async function openChart(ctx: Context, input: WindowInput): Promise<Audience> {
+  const present = await ctx.editions.presentRev(input.story);
+  const rev = input.rev ?? present?.rev ?? 0;
+  if (!present || rev > present.rev) throw new ProblemError("not-found");
+  const { storyId } = present;
+  const row = await ctx.database.publishedStory.findFirst({
+    where: { storyId, fromRev: { lte: rev }, OR: [{ untilRev: null }, { untilRev: { gt: rev } }] },
+    select: { content: true },
+  });
+  if (!row) throw new ProblemError("not-found");
+  const story = storyContentSchema.parse(row.content);
+  const now = ctx.now();
+  const asOf =
+    input.asOf === undefined ? asOfNow(now, story.timeZone) : readAsOf(input.asOf, story.timeZone, now);
+  return {
+    shown: { storyId, rev, asOf },
+    story,
+    locale: input.locale ?? ctx.locale,
+    lanes: input.lanes,
+  };
+}
+
+function readWindow(input: WindowInput, timeZone: string): { from: Instant; to: Instant } {
+  const from = isDay(input.from) ? startOfDay(input.from, timeZone) : readInstant(input.from);
+  const to = isDay(input.to) ? endOfDay(input.to, timeZone) : lastOf(input.to);
+  if (from > to)
+    throw new ProblemError("invalid-input", { fields: [{ path: "to", code: "window-reversed" }] });
+  return { from, to };
+}
+
+function readInstant(text: string): Instant {
+  const instant = parseInstant(text);
+  if (instant === null)
+    throw new ProblemError("invalid-input", { fields: [{ path: "", code: "moment-invalid" }] });
+  return instant;
+}
+
+/** An instant written to the second means all of that second. */
+function lastOf(text: string): Instant {
+  return readInstant(text) + (text.includes(".") ? 0 : 999);
+}
+
+/** Divides what lies in the window into items and bins. */
+async function divide(
+  ctx: Context,
+  window: Window,
+  audience: Audience,
+  { counts, budget }: { counts: { dated: number; sizes: number }; budget: number },
+): Promise<{ items: WindowItem[]; bins: Bin[] }> {
+  const { lanes } = audience;
+  const length = window.to - window.from + 1;
+  const level = levelOf(length);
+  const sizes = sizesIn(counts.sizes);
+  // Where all that matches fits, whatever the window, there is nothing to choose.
+  const all = counts.dated <= budget;
+  const question = all
+    ? allItemsSql(window, sizes, lanes)
+    : itemSql(window, { sizes, lanes, level, quotas: quotasOf(budget) });
+  const binLevel = level - binsLevel;
+  const [itemRows, binRows] = await Promise.all([
+    ctx.database.$queryRaw(question),
+    all ? [] : ctx.database.$queryRaw(binSql(window, sizes, lanes, binLevel)),
+  ]);
+  const items = await answerItems(ctx.database, itemRows, audience);
+  return { items, bins: binsOf(binRowsSchema.parse(binRows), items, window, binLevel, lanes) };
+}
+
+/** The sizes that are set as bits. */
+function sizesIn(bits: number): number[] {
+  return Array.from({ length: openSize + 1 }, (_, size) => size).filter(
+    (size) => Math.floor(bits / 2 ** size) % 2 === 1,
+  );
+}
+
+/** Where `binSql` counts the event of an item. */
+function placeOf({ earliest, latest }: WindowItem, { from, to }: Window): Instant {
+  if (earliest !== null) return Math.max(from, Date.parse(earliest));
+  const end = latest === null ? Infinity : Date.parse(latest);
+  return end <= to ? end : from;
+}
+
+/** The bins, without the events that are among the items. */
+function binsOf(
+  rows: z.infer<typeof binRowsSchema>,
+  items: readonly WindowItem[],
+  window: Window,
+  level: number,
+  lanes: LaneSort,
+): Bin[] {
+  const counts = new Map<string, { lane: string | null; cell: number; count: number }>();
+  const add = (lane: string | null, cell: number, count: number): void => {
+    const key = `${cell} ${lane ?? ""}`;
+    const bin = counts.get(key) ?? { lane, cell, count: 0 };
+    counts.set(key, { ...bin, count: bin.count + count });
+  };
+  for (const { lane, cell, count } of rows) add(laneOf(lane, lanes), cell, count);
+  for (const item of rows.length === 0 ? [] : items) add(item.lane, cellOf(placeOf(item, window), level), -1);
+  return [...counts.values()]
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => a.cell - b.cell || ((a.lane ?? "") < (b.lane ?? "") ? -1 : 1))
+    .map(({ lane, cell, count }) => {
+      const bounds = cellBounds(cell, level);
+      return { lane, from: printInstant(bounds.from), to: printInstant(bounds.to), count };
+    });
+}
