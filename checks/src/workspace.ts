@@ -20,7 +20,15 @@ export interface SourceFile {
 const packageFolders = ["apps/*", "packages/*", "tests", "bench", "checks"];
 
 /** Folders that are made by tools or installed, never written by hand. */
-const notOurs = new Set(["node_modules", "generated", ".next", ".turbo", ".data", "coverage"]);
+const notOurs = new Set([
+  "node_modules",
+  "generated",
+  ".next",
+  "next-env.d.ts",
+  ".turbo",
+  ".data",
+  "coverage",
+]);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -38,6 +38,10 @@ catalog:
 /** Three packages and an app that keep every rule, some of them only just. */
 export const cleanFiles: Readonly<Record<string, string>> = {
   "pnpm-workspace.yaml": workspaceYaml,
+  "vitest.config.ts": `import { defineConfig } from "vitest/config";
+
+export default defineConfig({});
+`,
   "packages/model/package.json": manifest("model", { dependencies: { zod: "catalog:" } }),
   "packages/model/tsconfig.json": tsconfig,
   "packages/model/src/title.ts": `import { z } from "zod";

@@ -34,7 +34,6 @@ const configuration = [
   "pnpm-lock.yaml",
   "tsconfig.base.json",
   "turbo.json",
-  "vitest.config.ts",
   "checks",
 ];
 
