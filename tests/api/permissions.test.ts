@@ -4,6 +4,7 @@ import { type Role, roles } from "@claimline/model/publication/role";
 import { describe, expect, test } from "vitest";
 import { deskSlug } from "./content/desk-story.ts";
 import { makeEventContent } from "./content/event-content.ts";
+import { makeActor, makePlace, makeSource } from "./content/records.ts";
 import { callProcedure, proceduresOf } from "./newsroom/call-procedure.ts";
 import { bringToReview, createDraft, findDraft, unknownId } from "./newsroom/desk-steps.ts";
 import { problemCode } from "./newsroom/problem-of.ts";
@@ -30,6 +31,9 @@ const inputs: Readonly<Record<Action, unknown>> = {
   "desk.events": { story: deskSlug },
   "desk.event": { story: deskSlug, slug: "harbour-closed" },
   "desk.records": undefined,
+  "actor.create": { content: makeActor({ slug: "alpha" }) },
+  "place.create": { content: makePlace({ slug: "harbour" }) },
+  "source.create": { content: makeSource({ slug: "wire-report" }) },
   "event.create": { story: "no-such-story", content: makeEventContent() },
   "event.saveDraft": { ...unknownEvent, content: makeEventContent() },
   "event.submit": unknownEvent,

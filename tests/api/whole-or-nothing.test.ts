@@ -3,7 +3,7 @@ import { importStory } from "@claimline/api/story/import-story";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { deskSlug, deskStory } from "./content/desk-story.ts";
 import { makeEventContent } from "./content/event-content.ts";
-import { makeSource } from "./content/records.ts";
+import { makeActor, makePlace, makeSource } from "./content/records.ts";
 import { bringToApproval, bringToReview, createDraft, findDraft, publishNew } from "./newsroom/desk-steps.ts";
 import type { Newsroom } from "./newsroom/newsroom.ts";
 import { problemCode } from "./newsroom/problem-of.ts";
@@ -57,6 +57,30 @@ const writes: readonly [
       return () => editor.event.create({ story: deskSlug, content: makeEventContent(), note: "Note" });
     },
     ["audit_entry", "draft_snapshot", "event", "event_note"],
+  ],
+  [
+    "actor.create",
+    async (desk) => {
+      const editor = await desk.caller("editor");
+      return () => editor.actor.create({ content: makeActor({ slug: "gamma", speaksFor: "alpha" }) });
+    },
+    ["actor", "audit_entry"],
+  ],
+  [
+    "place.create",
+    async (desk) => {
+      const editor = await desk.caller("editor");
+      return () => editor.place.create({ content: makePlace({ slug: "new-harbour" }) });
+    },
+    ["audit_entry", "place"],
+  ],
+  [
+    "source.create",
+    async (desk) => {
+      const editor = await desk.caller("editor");
+      return () => editor.source.create({ content: makeSource({ slug: "new-report" }) });
+    },
+    ["audit_entry", "source"],
   ],
   [
     "event.saveDraft",
@@ -162,7 +186,10 @@ describe.each(writes)("%s", (_name, prepare, tables) => {
     // What was written beside the transaction would outlive a commit that fails.
     const breaks = [
       ...tables.map((table) => ({ table, when: "at once" as const })),
-      { table: "event", when: "at the commit" as const },
+      {
+        table: tables.includes("event") ? "event" : "audit_entry",
+        when: "at the commit" as const,
+      },
     ];
     for (const { table, when } of breaks) {
       const mend = await breakTable(desk, table, when);

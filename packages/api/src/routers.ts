@@ -4,7 +4,14 @@ import { changeReading } from "./change/router.ts";
 import { deskRouter } from "./desk/router.ts";
 import { eventReading, eventWriting } from "./event/router.ts";
 import { positionReading } from "./position/router.ts";
-import { actorReading, placeReading, sourceReading } from "./record/router.ts";
+import {
+  actorReading,
+  actorWriting,
+  placeReading,
+  placeWriting,
+  sourceReading,
+  sourceWriting,
+} from "./record/router.ts";
 import { storyReading } from "./story/router.ts";
 import { timelineReading } from "./timeline/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
@@ -31,6 +38,9 @@ export const newsroomRouter = router({
   story: storyReading,
   event: { ...eventReading, ...eventWriting },
   ...recordReading,
+  actor: { ...actorReading, ...actorWriting },
+  place: { ...placeReading, ...placeWriting },
+  source: { ...sourceReading, ...sourceWriting },
   change: changeReading,
   desk: deskRouter,
   account: accountRouter,

@@ -21,6 +21,10 @@ export const fieldWordings = {
     de: "Diese Adresse ist in der Geschichte schon vergeben.",
     en: "This address is already taken in the story.",
   },
+  "record-slug-taken": {
+    de: "Einen Eintrag mit dieser Kennung gibt es schon.",
+    en: "There is a record with this identifier already.",
+  },
   "slug-fixed": {
     de: "Die Adresse eines veröffentlichten Ereignisses bleibt, wie sie ist.",
     en: "The address of a published event stays as it is.",

@@ -1,4 +1,13 @@
-import { publicProcedure } from "../trpc.ts";
+import { accountProcedure, publicProcedure } from "../trpc.ts";
+import {
+  createActor,
+  createActorInput,
+  createPlace,
+  createPlaceInput,
+  createSource,
+  createSourceInput,
+  recordAnswerSchema,
+} from "./create-record.ts";
 import {
   listActors,
   listActorsOutput,
@@ -28,4 +37,25 @@ export const sourceReading = {
     .input(listRecordsInput)
     .output(listSourcesOutput)
     .query(({ ctx, input }) => listSources(ctx, input)),
+};
+
+export const actorWriting = {
+  create: accountProcedure("actor.create")
+    .input(createActorInput)
+    .output(recordAnswerSchema)
+    .mutation(({ ctx, input }) => createActor(ctx, input)),
+};
+
+export const placeWriting = {
+  create: accountProcedure("place.create")
+    .input(createPlaceInput)
+    .output(recordAnswerSchema)
+    .mutation(({ ctx, input }) => createPlace(ctx, input)),
+};
+
+export const sourceWriting = {
+  create: accountProcedure("source.create")
+    .input(createSourceInput)
+    .output(recordAnswerSchema)
+    .mutation(({ ctx, input }) => createSource(ctx, input)),
 };

@@ -44,7 +44,7 @@ const base = eventContentSchema.parse({
 /** Changes to one part each; the number makes the value. */
 const edits: Readonly<Record<string, (content: EventContent, value: number) => EventContent>> = {
   title: (content, value) => ({ ...content, title: { ...content.title, de: `Titel ${value}` } }),
-  titleEn: ({ title: { en: _, ...title }, ...content }) => ({ ...content, title }),
+  titleEn: (content) => ({ ...content, title: { de: content.title.de } }),
   summary: (content, value) => ({ ...content, summary: { ...content.summary, en: `Summary ${value}` } }),
   when: (content, value) => ({ ...content, when: `202${value % 9}-01` }),
   kind: ({ kind: _kind, details: _details, ...content }, value) =>
