@@ -5,7 +5,7 @@ import type { Locale } from "@claimline/model/locale";
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { UnsavedDraftsProvider } from "../event/unsaved-drafts.tsx";
+import { LocalDraftsProvider } from "../event/local-drafts.tsx";
 import { LocaleProvider } from "../locale/locale-context.tsx";
 import { NewsroomApiProvider } from "./newsroom-api.ts";
 import { problemOf } from "./problem-of.ts";
@@ -26,7 +26,7 @@ export function Providers({ locale, children }: { locale: Locale; children: Reac
     <LocaleProvider value={locale}>
       <QueryClientProvider client={queryClient}>
         <NewsroomApiProvider trpcClient={client} queryClient={queryClient}>
-          <UnsavedDraftsProvider>{children}</UnsavedDraftsProvider>
+          <LocalDraftsProvider>{children}</LocalDraftsProvider>
         </NewsroomApiProvider>
       </QueryClientProvider>
     </LocaleProvider>

@@ -6,8 +6,10 @@ import { kinds } from "@claimline/model/event/kinds/all-kinds";
 import { visibilityLabels, workStateLabels } from "@claimline/model/publication/state";
 import { formatInstant } from "@claimline/model/time/format-clock";
 import { formatWhen } from "@claimline/model/time/format-when";
+import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { draftKey, useIsUnsaved } from "../event/unsaved-drafts.tsx";
+import { useNewsroomApi } from "../api-client/newsroom-api.ts";
+import { draftAddress, useIsUnsaved } from "../event/local-drafts.tsx";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
 import { deskWords } from "../words/desk-words.ts";
 import { fill } from "../words/word-table.ts";
@@ -26,7 +28,8 @@ interface EventRowProps {
 export function EventRow({ story, event, timeZone, filter, open }: EventRowProps) {
   const words = useWords(deskWords);
   const locale = useLocale();
-  const unsaved = useIsUnsaved(draftKey(story, event.slug));
+  const self = useQuery(useNewsroomApi().account.self.queryOptions());
+  const unsaved = useIsUnsaved(draftAddress(self.data?.email ?? "", story, event.slug));
   const { state, visibility } = event;
   const stateLabel = workStateLabels[state][locale];
   const savedAt = formatInstant(Date.parse(event.updatedAt), {

@@ -3,7 +3,7 @@
 import { SkipLink } from "@claimline/design/page-header";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { useRouter, useSelectedLayoutSegments } from "next/navigation";
+import { usePathname, useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { ProblemNotice } from "../api-client/problem-notice.tsx";
@@ -25,7 +25,8 @@ export function StoryDesk({ story, children }: { story: string; children: ReactN
   const frame = useWords(frameWords);
   const router = useRouter();
   const stories = useQuery(useNewsroomApi().desk.stories.queryOptions());
-  const [, openEvent] = useSelectedLayoutSegments();
+  // Of the address, which an event being written changes without the router.
+  const openEvent = usePathname().split("/")[4];
   const present = stories.data?.items.find(({ slug }) => slug === story);
 
   useShortcuts({

@@ -52,9 +52,7 @@ test("claims added by either side both stay; a claim that one side removed is go
   const ids = resolve({ base, theirs, mine }, found, new Map()).claims.map(({ id }) => id);
   expect(ids.toSorted()).toEqual([theirNew.id, myNew.id].toSorted());
   const kept = resolve({ base, theirs, mine }, found, new Map([[`claim:${claim.id}`, "theirs" as const]]));
-  expect(kept.claims.map(({ id }) => id).toSorted()).toEqual(
-    [claim.id, theirNew.id, myNew.id].toSorted(),
-  );
+  expect(kept.claims.map(({ id }) => id).toSorted()).toEqual([claim.id, theirNew.id, myNew.id].toSorted());
 });
 
 test("the same change on both sides is none, whatever the order of members", () => {

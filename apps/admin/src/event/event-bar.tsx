@@ -5,7 +5,6 @@ import { Button } from "@claimline/design/button";
 import { may, type Action } from "@claimline/model/publication/permission";
 import type { Role } from "@claimline/model/publication/role";
 import { stateAfter, visibilityLabels, workStateLabels } from "@claimline/model/publication/state";
-import { formatClock } from "@claimline/model/time/format-clock";
 import Link from "next/link";
 import { printDeskFilter, useDeskFilter } from "../desk/desk-filter.ts";
 import { useWords } from "../locale/locale-context.tsx";
@@ -14,13 +13,17 @@ import { stepWords } from "../words/step-words.ts";
 import { fill } from "../words/word-table.ts";
 import { useEditor } from "./editor-context.ts";
 import styles from "./event-bar.module.css";
+import { SaveState } from "./save-state.tsx";
 import type { SavedEvent } from "./saved-event.ts";
+import type { SaveTrouble } from "./use-event-save.ts";
 import type { Step } from "./use-event-steps.ts";
 
 interface EventBarProps {
   saved: SavedEvent | null;
-  unsaved: boolean;
+  /** How many parts of the form no save holds. */
+  unsaved: number;
   saving: boolean;
+  trouble: SaveTrouble;
   busy: boolean;
   /** A step is asking for more under the bar, with a button of its own. */
   asking: boolean;
@@ -36,6 +39,7 @@ export function EventBar({
   saved,
   unsaved,
   saving,
+  trouble,
   busy,
   asking,
   choosing,
@@ -55,22 +59,6 @@ export function EventBar({
     requestChanges: words.requestChanges,
     unpublish: words.unpublish,
   };
-  const time =
-    saved &&
-    formatClock(Date.parse(saved.savedAt), {
-      locale,
-      timeZone: story.timeZone,
-      zone: false,
-      seconds: true,
-      style: "short",
-    });
-  const saveState = saving
-    ? words.saving
-    : unsaved
-      ? words.unsaved
-      : time
-        ? fill(words.saved, { time })
-        : words.neverSaved;
 
   return (
     <div className={styles.bar}>
@@ -87,14 +75,12 @@ export function EventBar({
           </span>
         </p>
       )}
-      <output className={styles.saved} data-unsaved={unsaved}>
-        {saveState}
-      </output>
+      <SaveState saved={saved} unsaved={unsaved} saving={saving} trouble={trouble} />
       <div className={styles.buttons}>
         {!choosing && (
           <Button
-            look={unsaved || !saved ? "primary" : "plain"}
-            aria-disabled={saving || !unsaved}
+            look={saved ? "plain" : "primary"}
+            aria-disabled={unsaved === 0}
             onClick={onSave}
             aria-keyshortcuts="Control+S Meta+S"
           >
@@ -107,7 +93,7 @@ export function EventBar({
           </Button>
         )}
         {next && !asking && !choosing && (
-          <Button look={unsaved ? "plain" : "primary"} aria-disabled={busy} onClick={() => onStep(next)}>
+          <Button look="primary" aria-disabled={busy} onClick={() => onStep(next)}>
             {labels[next]}
           </Button>
         )}

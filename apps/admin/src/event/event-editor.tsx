@@ -3,13 +3,9 @@
 import type { DeskEventDetail } from "@claimline/api/desk/get-desk-event";
 import type { FieldProblem } from "@claimline/model/problem";
 import type { Role } from "@claimline/model/publication/role";
-import { formatClock } from "@claimline/model/time/format-clock";
-import { Button } from "@claimline/design/button";
-import { Notice } from "@claimline/design/notice";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { FormProvider, useForm } from "react-hook-form";
-import { ProblemNotice } from "../api-client/problem-notice.tsx";
 import { useShortcuts } from "../desk/use-shortcuts.ts";
 import { useWords } from "../locale/locale-context.tsx";
 import { eventWords } from "../words/event-words.ts";
@@ -24,23 +20,22 @@ import { EventBar, nextStep } from "./event-bar.tsx";
 import styles from "./event-editor.module.css";
 import { EventForm } from "./event-form.tsx";
 import { emptyFormValues, type EventFormValues, formValuesOf } from "./event-form-values.ts";
-import { FaultList } from "./fault-list.tsx";
+import { EventNotices } from "./event-notices.tsx";
 import { focusField } from "./go-to-field.ts";
+import type { LocalDraft } from "./local-drafts.tsx";
 import type { SavedEvent } from "./saved-event.ts";
 import { type AskingStep, StepPanel } from "./step-panel.tsx";
-import type { UnsavedDraft } from "./unsaved-drafts.tsx";
+import { useAutosave } from "./use-autosave.ts";
 import { useEventSave } from "./use-event-save.ts";
 import { type Step, type StepDetails, useEventSteps } from "./use-event-steps.ts";
-import { useNewerVersion } from "./use-newer-version.ts";
-import { useUnsaved } from "./use-unsaved.ts";
 
 interface EventEditorProps {
   setting: DeskSetting;
   /** The event as the server has it now; `null` while it is new. */
   detail: DeskEventDetail | null;
   /** What was typed into this form before and not saved. */
-  restored: UnsavedDraft | null;
-  self: { name: string; role: Role } | null;
+  restored: LocalDraft | null;
+  self: { name: string; email: string; role: Role };
   publicUrl: string;
   /** The event has got an address, or another one. */
   onAddress: (slug: string) => void;
@@ -51,12 +46,14 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
   const words = useWords(stepWords);
   const fields = useWords(eventWords);
   const { locale, story } = setting;
-  const role = self?.role ?? null;
+  const { role } = self;
   const root = useRef<HTMLDivElement>(null);
-  const initial: SavedEvent | null = restored ? restored.base : detail;
+  const [initial] = useState<SavedEvent | null>(restored ? restored.base : detail);
   const [openClaims, setOpenClaims] = useState<ReadonlySet<string>>(new Set());
   const [panel, setPanel] = useState<AskingStep | null>(null);
   const [news, setNews] = useState<string | null>(restored ? fields.restored : null);
+  const [choosing, setChoosing] = useState(false);
+  const [faults, setFaults] = useState<readonly FieldProblem[]>([]);
   const [formKey, setFormKey] = useState(0);
 
   const form = useForm<EventFormValues>({
@@ -69,25 +66,44 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
     story,
     form,
     initial,
-    editorName: self?.name ?? null,
-    onFaults: showFirst,
+    editorName: self.name,
+    onAddress,
+    onMerged: (name) => setNews(name === null ? words.merged : fill(words.adopted, { name })),
   });
-  const { saved, theirs } = saving;
-  const unsaved = useUnsaved(form, story.slug, saved);
+  const { saved, theirs, trouble } = saving;
+  const unsaved = useAutosave({
+    form,
+    email: self.email,
+    story: story.slug,
+    saved,
+    trouble,
+    savedNow: saving.savedNow,
+    save: saving.save,
+  });
   const steps = useEventSteps({ onDone: stepDone, onStale: () => saving.refresh() });
-  const newer = useNewerVersion({ detail, saved, unsaved, form, onAdopt: adopt });
 
-  function adopt(version: SavedEvent, rewritten: boolean) {
-    saving.setSaved(version);
-    if (!rewritten) return;
-    replaceForm(formValuesOf(version.content, version.note));
-    setNews(fill(words.adopted, { name: version.savedBy ?? words.somebody }));
-  }
+  // What somebody else has saved since is taken over, or stands beside the form to be compared.
+  const newer = detail && saved && detail.version > saved.version && !choosing ? detail : null;
+  const meet = useRef(saving.meet);
+  useEffect(() => {
+    meet.current = saving.meet;
+  });
+  useEffect(() => {
+    if (newer) void meet.current(newer);
+  }, [newer]);
 
   /** Fills the whole form anew; its lists are built from the new values. */
   function replaceForm(values: EventFormValues) {
     form.reset(values);
     setFormKey((key) => key + 1);
+  }
+
+  function discard() {
+    const base = saving.savedNow();
+    replaceForm(base ? formValuesOf(base.content, base.note) : emptyFormValues());
+    saving.setTrouble({ type: "none" });
+    setFaults([]);
+    setNews(null);
   }
 
   function openClaim(id: string, open: boolean) {
@@ -102,37 +118,43 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
     if (root.current) focusField(root.current, path);
   }
 
-  function showFirst([first]: readonly FieldProblem[]) {
-    // After the faults are shown, so that the field says what is wrong when it gets the focus.
-    if (first) setTimeout(() => goTo(first.path));
-  }
-
-  async function save() {
+  /** The editor's own wish to save: says what keeps from it, and ends a review without asking again. */
+  async function saveNow(): Promise<boolean> {
     setNews(null);
+    setFaults([]);
     steps.clearProblem();
-    const event = await saving.save();
-    if (event && event.slug !== detail?.slug) onAddress(event.slug);
-    return event;
+    if (theirs) saving.setTheirs(null);
+    const result = await saving.save({ confirmed: true });
+    if (result.type === "conflict") setChoosing(true);
+    if (result.type === "faults") {
+      setFaults(result.faults);
+      await saving.showFaults(result.faults);
+      const [first] = result.faults;
+      // After the faults are shown, so that the field says what is wrong when it gets the focus.
+      if (first) setTimeout(() => goTo(first.path));
+    }
+    return result.type === "none";
   }
 
-  async function choose(merged: EventFormValues) {
+  async function choose(chosen: EventFormValues) {
     if (!theirs) return;
-    replaceForm(merged);
     saving.setSaved(theirs);
-    const event = await saving.save(merged, theirs);
-    if (event && event.slug !== detail?.slug) onAddress(event.slug);
+    saving.setTheirs(null);
+    replaceForm(chosen);
+    setChoosing(false);
+    await saveNow();
   }
 
   async function take(step: Step, details?: StepDetails) {
     setNews(null);
-    saving.clearTrouble();
     // What is handed in is what stands in the form.
-    const event = unsaved && step === "submit" ? await save() : saved;
-    if (!event) return;
-    if (unsaved && step !== "submit") return setNews(words.saveFirst);
+    if (unsaved > 0 && step !== "submit") return setNews(words.saveFirst);
+    if (unsaved > 0 && !(await saveNow())) return;
     if (!details && (step === "publish" || step === "requestChanges" || step === "unpublish"))
       return setPanel(step);
-    await steps.take(step, event, details);
+    await saving.between(async (event) => {
+      if (event) await steps.take(step, event, details);
+    });
   }
 
   async function stepDone(
@@ -141,7 +163,7 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
     answer: Pick<SavedEvent, "version" | "state" | "visibility" | "savedAt">,
   ) {
     const { version, state, visibility, savedAt } = answer;
-    saving.setSaved({ ...event, version, state, visibility, savedAt, savedBy: self?.name ?? null });
+    saving.setSaved({ ...event, version, state, visibility, savedAt, savedBy: self.name });
     setPanel(null);
     const done = {
       submit: words.submitted,
@@ -154,15 +176,9 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
     await saving.refresh();
   }
 
-  function discard() {
-    saving.setSaved(detail);
-    replaceForm(detail ? formValuesOf(detail.content, detail.note) : emptyFormValues());
-    setNews(null);
-  }
-
   useShortcuts({
     "mod+s": () => {
-      if (!theirs) void save();
+      if (!choosing) void saveNow();
     },
     "mod+enter": () => {
       const next = saved && nextStep(saved, role);
@@ -170,11 +186,6 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
     },
   });
 
-  const { faults, problem } = saving.trouble;
-  const stepFaults = (steps.problem?.fields ?? []).map((field) => ({
-    ...field,
-    path: field.path.replace(/^content\.?/u, ""),
-  }));
   return (
     <EditorProvider value={{ ...setting, goTo }}>
       <FormProvider {...form}>
@@ -183,11 +194,12 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
             saved={saved}
             unsaved={unsaved}
             saving={saving.saving}
-            busy={steps.busy || saving.saving}
+            trouble={trouble}
+            busy={steps.busy}
             asking={panel !== null}
-            choosing={theirs !== null}
+            choosing={choosing}
             role={role}
-            onSave={() => void save()}
+            onSave={() => void saveNow()}
             onStep={(step) => void take(step)}
           />
           {panel && saved && (
@@ -200,62 +212,35 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
               onCancel={() => setPanel(null)}
             />
           )}
-          <div className={styles.notices}>
-            {news && !newer && (
-              <Notice kind="news">
-                {news}{" "}
-                {news === fields.restored && (
-                  <Button look="quiet" onClick={discard}>
-                    {fields.discard}
-                  </Button>
-                )}
-              </Notice>
-            )}
-            {newer && !theirs && (
-              <Notice kind="news">
-                {fill(words.newer, {
-                  name: newer.savedBy ?? words.somebody,
-                  time: formatClock(Date.parse(newer.savedAt), {
-                    locale,
-                    timeZone: story.timeZone,
-                    zone: false,
-                    style: "short",
-                  }),
-                })}{" "}
-                <Button look="quiet" onClick={() => saving.setTheirs(newer)}>
-                  {words.compare}
-                </Button>
-              </Notice>
-            )}
-            {faults.length > 0 && (
-              <Notice
-                kind="problem"
-                title={
-                  faults.length === 1 ? words.faultsOne : fill(words.faultsMany, { count: faults.length })
-                }
-              >
-                <FaultList faults={faults} />
-              </Notice>
-            )}
-            {problem && <ProblemNotice problem={problem} title={words.failed} />}
-            {steps.problem && (
-              <ProblemNotice problem={steps.problem} title={words.failed}>
-                <FaultList faults={stepFaults} />
-              </ProblemNotice>
-            )}
-          </div>
-          {theirs && saved ? (
+          <EventNotices
+            news={news}
+            onDiscard={
+              unsaved > 0 && (news === fields.restored || trouble.type === "review") ? discard : null
+            }
+            trouble={unsaved > 0 ? trouble : { type: "none" }}
+            faults={trouble.type === "faults" ? faults : []}
+            theirs={choosing ? null : theirs}
+            stepProblem={steps.problem}
+            onCompare={() => void saveNow()}
+            onConfirm={() => void saveNow()}
+          />
+          {choosing && theirs && saved ? (
             <ConflictView
               base={saved}
               theirs={theirs}
               mine={form.getValues()}
               busy={saving.saving}
-              onChoose={(merged) => void choose(merged)}
-              onLater={() => saving.setTheirs(null)}
+              onChoose={(chosen) => void choose(chosen)}
+              onLater={() => setChoosing(false)}
             />
           ) : (
             <div className={styles.body} key={formKey}>
-              <EventForm saved={saved} openClaims={openClaims} onOpenClaim={openClaim} />
+              <EventForm
+                saved={saved}
+                isNew={initial === null && saved?.visibility !== "live"}
+                openClaims={openClaims}
+                onOpenClaim={openClaim}
+              />
               <EventAside
                 saved={saved}
                 detail={detail}

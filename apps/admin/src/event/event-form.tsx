@@ -15,12 +15,14 @@ import type { SavedEvent } from "./saved-event.ts";
 
 interface EventFormProps {
   saved: SavedEvent | null;
+  /** Begun on this screen: the address follows the title. */
+  isNew: boolean;
   openClaims: ReadonlySet<string>;
   onOpenClaim: (id: string, open: boolean) => void;
 }
 
 /** The form in its sections: what, when and where, who, claims, internal note. */
-export function EventForm({ saved, openClaims, onOpenClaim }: EventFormProps) {
+export function EventForm({ saved, isNew, openClaims, onOpenClaim }: EventFormProps) {
   const words = useWords(eventWords);
   const steps = useWords(stepWords);
   const { getValues } = useFormContext<EventFormValues>();
@@ -44,7 +46,7 @@ export function EventForm({ saved, openClaims, onOpenClaim }: EventFormProps) {
       {(saved?.state === "in_review" || saved?.state === "approved") && (
         <p className={styles.kept}>{steps.endsReview}</p>
       )}
-      <EventFields isNew={saved === null} />
+      <EventFields isNew={isNew} />
       <ClaimsSection open={openClaims} onOpen={onOpenClaim} />
       <div className={styles.note}>
         <FormText name="note" label={words.note} hint={words.noteHint} rows={2} />

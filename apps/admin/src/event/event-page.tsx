@@ -1,7 +1,6 @@
 "use client";
 
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useRouter, useSearchParams } from "next/navigation";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Loading } from "../api-client/loading.tsx";
 import { useNewsroomApi } from "../api-client/newsroom-api.ts";
@@ -12,38 +11,52 @@ import { eventWords } from "../words/event-words.ts";
 import { frameWords } from "../words/frame-words.ts";
 import { EventEditor } from "./event-editor.tsx";
 import styles from "./event-editor.module.css";
-import { draftKey, useUnsavedDrafts } from "./unsaved-drafts.tsx";
+import { draftAddress, useLocalDraft } from "./local-drafts.tsx";
 import { useDeskSetting } from "./use-desk-setting.ts";
 
-/** The screen of one event that has been saved before. */
-export function EventPage({ story, slug, publicUrl }: { story: string; slug: string; publicUrl: string }) {
+interface EventPageProps {
+  story: string;
+  /** `null` for an event that doesn't exist yet. */
+  slug: string | null;
+  publicUrl: string;
+}
+
+/** The screen of one event. It gets an address with its first save, and may get another: the form stays as it is. */
+export function EventPage({ story, slug, publicUrl }: EventPageProps) {
   const words = useWords(eventWords);
   const frame = useWords(frameWords);
   const api = useNewsroomApi();
-  const router = useRouter();
-  const parameters = useSearchParams();
-  const queries = useQueryClient();
+  const [address, setAddress] = useState(slug);
   const { setting, self, error, retry } = useDeskSetting(story);
-  // A colleague's save is noticed when the editor comes back to the window, or within half a minute.
-  const event = useQuery(api.desk.event.queryOptions({ story, slug }, { refetchInterval: 30_000 }));
-  const drafts = useUnsavedDrafts();
-  const [restored] = useState(() => drafts.all().get(draftKey(story, slug)) ?? null);
+  const event = useQuery(
+    api.desk.event.queryOptions(
+      { story, slug: address ?? "" },
+      {
+        enabled: address !== null,
+        // A colleague's save is noticed when the editor comes back to the window, or within half a minute.
+        refetchInterval: 30_000,
+        placeholderData: (known) => known,
+      },
+    ),
+  );
+  const restored = useLocalDraft(self && draftAddress(self.email, story, slug));
 
-  async function moveTo(address: string) {
-    // The next form is there at once, and the one that is left holds nothing unsaved.
-    await queries.query(api.desk.event.queryOptions({ story, slug: address }));
-    router.replace(`/stories/${story}/events/${address}?${parameters.toString()}`, { scroll: false });
+  function moveTo(next: string) {
+    setAddress(next);
+    // Not through the router, which would build the form anew under the editor's hands.
+    window.history.replaceState(null, "", `/stories/${story}/events/${next}${window.location.search}`);
   }
 
-  if (setting && self && event.data) {
+  const present = event.data ?? null;
+  if (setting && self && restored !== undefined && (slug === null || present)) {
     return (
       <EventEditor
         setting={setting}
-        detail={event.data}
+        detail={present}
         restored={restored}
         self={self}
         publicUrl={publicUrl}
-        onAddress={(address) => void moveTo(address)}
+        onAddress={moveTo}
       />
     );
   }

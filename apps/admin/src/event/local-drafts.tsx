@@ -1,0 +1,185 @@
+"use client";
+
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { z } from "zod";
+import type { EventFormValues } from "./event-form-values.ts";
+import type { SavedEvent } from "./saved-event.ts";
+import { SerialQueue } from "./serial-queue.ts";
+
+/** What an editor typed into an event's form, and the save that it was based on (`null`: the event is new). */
+export interface LocalDraft {
+  values: EventFormValues;
+  base: SavedEvent | null;
+}
+
+const isObject = (value: unknown) => typeof value === "object" && value !== null;
+
+/** Unfinished work fits no schema of the model; that it is ours is told by its key. */
+const localDraftSchema = z.object({
+  values: z.custom<EventFormValues>(isObject),
+  base: z.custom<SavedEvent>(isObject).nullable(),
+});
+
+const prefix = "claimline:draft:";
+
+/**
+ * Text that the server doesn't hold yet, kept in the browser by the address of its form: going elsewhere, a reload or a
+ * crash doesn't lose it. Each open page keeps its own; what a page that is gone has left behind is taken over by the
+ * next that opens the form.
+ */
+export class LocalDrafts {
+  /** Saves of this page, of whatever event: one after the other, so that none is based on a version that its own one replaces. */
+  readonly queue = new SerialQueue();
+  readonly #page: string;
+  readonly #storage: Storage | null;
+  readonly #listeners = new Set<() => void>();
+  #addresses: ReadonlySet<string> = new Set();
+
+  constructor(storage: Storage | null, page: string) {
+    this.#storage = storage;
+    this.#page = page;
+    this.look();
+  }
+
+  /** Whether it could be kept. */
+  keep(address: string, draft: LocalDraft | null): boolean {
+    const kept = this.#write(this.#key(address, this.#page), draft);
+    this.look();
+    return kept;
+  }
+
+  has(address: string): boolean {
+    return this.#addresses.has(address);
+  }
+
+  /** What this page, or one that no longer is, left of a form; from now on this page's own. */
+  async takeOver(address: string): Promise<LocalDraft | null> {
+    const open = await openPages();
+    const own = this.#key(address, this.#page);
+    const left = this.#keys().filter(
+      (key) => key.startsWith(this.#key(address, "")) && !open.has(key.slice(key.lastIndexOf(":") + 1)),
+    );
+    const [key] = [...this.#keys().filter((each) => each === own), ...left];
+    const draft = key === undefined ? null : this.#read(key);
+    if (key === undefined || key === own || !draft) return draft;
+    if (this.#write(own, draft)) this.#write(key, null);
+    return draft;
+  }
+
+  /** Looks again at what is kept, after another page has changed it. */
+  readonly look = (): void => {
+    const addresses = this.#keys().map((key) => key.slice(prefix.length, key.lastIndexOf(":")));
+    const changed = addresses.length !== this.#addresses.size || addresses.some((each) => !this.has(each));
+    if (!changed) return;
+    this.#addresses = new Set(addresses);
+    for (const listener of this.#listeners) listener();
+  };
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #key(address: string, page: string): string {
+    return `${prefix}${address}:${page}`;
+  }
+
+  #keys(): string[] {
+    return Object.keys(this.#storage ?? {}).filter((key) => key.startsWith(prefix));
+  }
+
+  #write(key: string, draft: LocalDraft | null): boolean {
+    try {
+      if (draft) this.#storage?.setItem(key, JSON.stringify(draft));
+      else this.#storage?.removeItem(key);
+      return this.#storage !== null;
+    } catch {
+      // The browser's room for it is used up: the page then asks before it is left.
+      return false;
+    }
+  }
+
+  #read(key: string): LocalDraft | null {
+    try {
+      return localDraftSchema.parse(JSON.parse(this.#storage?.getItem(key) ?? "null"));
+    } catch {
+      return null;
+    }
+  }
+}
+
+const lockPrefix = "claimline:page:";
+
+/** Ids of the pages that are open: each holds a lock that the browser lets go when the page is gone. */
+async function openPages(): Promise<ReadonlySet<string>> {
+  // Without locks (an address without TLS) a page can't be told from one that is gone. Taking over too much is harmless.
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return new Set(
+    held.flatMap(({ name }) => (name?.startsWith(lockPrefix) ? name.slice(lockPrefix.length) : [])),
+  );
+}
+
+const LocalDraftsContext = createContext(new LocalDrafts(null, "none"));
+
+export function LocalDraftsProvider({ children }: { children: ReactNode }) {
+  const [page] = useState(() => crypto.randomUUID());
+  const [drafts] = useState(
+    () => new LocalDrafts(typeof localStorage === "undefined" ? null : localStorage, page),
+  );
+
+  useEffect(() => {
+    const closing = new AbortController();
+    const untilClosed = () =>
+      new Promise<void>((resolve) => closing.signal.addEventListener("abort", () => resolve()));
+    navigator.locks
+      ?.request(lockPrefix + page, { signal: closing.signal }, untilClosed)
+      .catch(() => undefined);
+    window.addEventListener("storage", drafts.look);
+    return () => {
+      closing.abort();
+      window.removeEventListener("storage", drafts.look);
+    };
+  }, [drafts, page]);
+
+  return <LocalDraftsContext value={drafts}>{children}</LocalDraftsContext>;
+}
+
+export function useLocalDrafts(): LocalDrafts {
+  return useContext(LocalDraftsContext);
+}
+
+/** Whether the form of this event holds text that isn't saved, on this page or another of this browser. */
+export function useIsUnsaved(address: string): boolean {
+  const drafts = useLocalDrafts();
+  return useSyncExternalStore(
+    drafts.subscribe,
+    () => drafts.has(address),
+    () => false,
+  );
+}
+
+/** The draft that is kept for a form, `undefined` until the browser has looked; not before earlier saves are through. */
+export function useLocalDraft(address: string | null): LocalDraft | null | undefined {
+  const drafts = useLocalDrafts();
+  const [found, setFound] = useState<LocalDraft | null>();
+  useEffect(() => {
+    if (address === null) return;
+    let current = true;
+    async function find(at: string) {
+      await drafts.queue.idle();
+      if (!current) return;
+      const draft = await drafts.takeOver(at);
+      if (current) setFound((already) => (already === undefined ? draft : already));
+    }
+    void find(address);
+    return () => {
+      current = false;
+    };
+  }, [drafts, address]);
+  return found;
+}
+
+/** Where a form's draft is kept: by editor, story and event. */
+export function draftAddress(email: string, story: string, slug: string | null): string {
+  return `${encodeURIComponent(email)}/${story}/${slug ?? ""}`;
+}
