@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { openDatabase } from "@claimline/db/database";
 import { migrateDatabase, withPreparationLock } from "@claimline/db/migration/migrate-database";
 import { readPrepareEnv } from "./env.ts";
+import { renewSpans } from "./publication/renew-spans.ts";
 import { createFirstAdministrator } from "./sign-in/administrator.ts";
 import { createAuth } from "./sign-in/auth.ts";
 import { loadFirstStory } from "./story/load-first-story.ts";
@@ -16,6 +17,8 @@ await withPreparationLock(env.databaseUrl, async () => {
 
   const database = openDatabase({ url: env.databaseUrl, connections: 2 });
   try {
+    const renewed = await renewSpans(database);
+    if (renewed.length > 0) console.log(`Made ready for the chart: ${renewed.join(", ")}`);
     if (env.sampleStory) {
       const publisher = { database, account: null, now: env.now, requestId: `prepare-${randomUUID()}` };
       if (await loadFirstStory(publisher)) console.log("First story loaded.");
