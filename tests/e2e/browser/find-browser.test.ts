@@ -83,7 +83,9 @@ describe("installs", () => {
 
   test("further when an installation brought nothing that runs", () => {
     const empty = { what: "nothing", commands: [["/bin/sh", "-c", "exit 0"]] as const };
-    expect(findBrowser(places({ installs: [empty, installing("downloaded")] }))).toBe(join(root, "downloaded"));
+    expect(findBrowser(places({ installs: [empty, installing("downloaded")] }))).toBe(
+      join(root, "downloaded"),
+    );
   });
 });
 

@@ -1,7 +1,13 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Locale } from "@claimline/model/locale";
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { afterAll, expect, onTestFinished, type RunnerTestCase } from "vitest";
 import { product } from "../product/product.ts";
 import { watchContext } from "./watch-context.ts";
@@ -59,7 +65,12 @@ export async function openContext(options: PageOptions = {}): Promise<BrowserCon
   return context;
 }
 
-function contextOptions({ locale = "de", theme = "light", size = desktop, script = true }: PageOptions): BrowserContextOptions {
+function contextOptions({
+  locale = "de",
+  theme = "light",
+  size = desktop,
+  script = true,
+}: PageOptions): BrowserContextOptions {
   const [width, height] = size;
   return {
     locale: locale === "de" ? "de-DE" : "en-GB",

@@ -1,4 +1,4 @@
-import type { BrowserContext } from "playwright-core";
+import type { BrowserContext, Response } from "playwright-core";
 import { product } from "../product/product.ts";
 
 /**
@@ -21,17 +21,17 @@ export function watchContext(context: BrowserContext, expected?: RegExp): string
     if (!own) note(`request to another site: ${request.url()}`);
   });
   context.on("response", (response) => {
-    void response.headerValue("set-cookie").then((cookies) => {
-      if (cookies === null || !response.url().startsWith(`${webUrl}/`)) return;
-      for (const cookie of cookies.split("\n")) {
-        if (!cookie.startsWith("claimline-locale=")) note(`cookie on the public site: ${cookie}`);
-      }
-    }, ignoreClosed);
+    if (response.url().startsWith(`${webUrl}/`))
+      void cookiesOf(response).then((cookies) => cookies.forEach(note));
   });
   return faults;
 }
 
-/** A page that was left has taken its answers with it. */
-function ignoreClosed(): void {
-  // Nothing to note.
+/** Cookies that a reader isn't told of, which are all but that of the language. */
+async function cookiesOf(response: Response): Promise<string[]> {
+  // A page that was left has taken its answers with it.
+  const cookies = await response.headerValue("set-cookie").catch(() => null);
+  return (cookies?.split("\n") ?? [])
+    .filter((cookie) => !cookie.startsWith("claimline-locale="))
+    .map((cookie) => `cookie on the public site: ${cookie}`);
 }

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { makeEventContent } from "../../api/content/event-content.ts";
 import { unknownId } from "../../api/newsroom/desk-steps.ts";
 import { rawRequest } from "../../api/server/raw-request.ts";
-import { type Person, useDesk } from "../newsroom/desk.ts";
+import { type Person, sharedDesk } from "../newsroom/desk.ts";
 import { storyPath, storySlug as story } from "../product/first-story-paths.ts";
 import { product } from "../product/product.ts";
 
-const desk = useDesk();
+const desk = sharedDesk();
 const sites = ["webUrl", "adminUrl"] as const;
 const nothing = encodeURIComponent("{}");
 
@@ -42,13 +42,33 @@ describe.each(sites)("%s", (site) => {
     ["an unknown procedure", `/api/trpc/event.burn${input({})}`, 404, "not-found"],
     ["an unknown story", `/api/trpc/event.list${input({ story: "nothing" })}`, 404, "not-found"],
     ["an unknown event", `/api/trpc/event.bySlug${input({ story, slug: "nothing" })}`, 404, "not-found"],
-    ["a day that there isn't", `/api/trpc/event.list${input({ story, asOf: "2024-02-30" })}`, 400, "invalid-input"],
+    [
+      "a day that there isn't",
+      `/api/trpc/event.list${input({ story, asOf: "2024-02-30" })}`,
+      400,
+      "invalid-input",
+    ],
     ["a day to come", `/api/trpc/event.list${input({ story, asOf: "2999-01-01" })}`, 400, "as-of-in-future"],
     ["a rev to come", `/api/trpc/event.list${input({ story, rev: 2_000_000_000 })}`, 404, "not-found"],
     ["a rev below the first", `/api/trpc/event.list${input({ story, rev: 0 })}`, 400, "invalid-input"],
-    ["a cursor of somebody else", `/api/trpc/event.list${input({ story, cursor: "%%%" })}`, 400, "invalid-input"],
-    ["a text too long", `/api/trpc/event.list${input({ story, q: "x".repeat(5_000) })}`, 400, "invalid-input"],
-    ["too many calls", `/api/trpc/${Array(11).fill("story.list").join(",")}?batch=1&input=${nothing}`, 400, "batch-too-large"],
+    [
+      "a cursor of somebody else",
+      `/api/trpc/event.list${input({ story, cursor: "%%%" })}`,
+      400,
+      "invalid-input",
+    ],
+    [
+      "a text too long",
+      `/api/trpc/event.list${input({ story, q: "x".repeat(5_000) })}`,
+      400,
+      "invalid-input",
+    ],
+    [
+      "too many calls",
+      `/api/trpc/${Array(11).fill("story.list").join(",")}?batch=1&input=${nothing}`,
+      400,
+      "batch-too-large",
+    ],
     ["a path that can't be decoded", "/api/trpc/story.list%E2%82", 400, "malformed-request"],
     ["a page's path that can't be decoded", "/de/%zz", 400, "malformed-request"],
     ["a NUL in a page's path", "/de/%00", 400, "malformed-request"],
@@ -129,18 +149,20 @@ describe("the newsroom", () => {
       code: "unauthenticated",
     });
     const forged = { cookie: "claimline.session_token=forged.c2lnbmF0dXJl" };
-    expect((await problemOf(await post("event.create", { story, content: content() }, forged))).code).toBe("unauthenticated");
+    expect((await problemOf(await post("event.create", { story, content: content() }, forged))).code).toBe(
+      "unauthenticated",
+    );
   });
 
-  test.each([
+  test.each<[string, Record<string, string>]>([
     ["another origin", { origin: "http://other.example" }],
-    ["the public site", { origin: "web" }],
+    ["the public site", { origin: "its own" }],
     ["no origin at all", { origin: "null" }],
     ["another site, as browsers say it", { "sec-fetch-site": "cross-site" }],
     ["a neighbour of the same site", { "sec-fetch-site": "same-site" }],
   ])("a request sent from a page of %s is refused", async (_what, headers) => {
-    const sent = headers.origin === "web" ? { origin: product().webUrl } : headers;
-    const response = await post("event.create", { story, content: content() }, { ...sent }, editor);
+    const sent = headers["origin"] === "its own" ? { origin: product().webUrl } : headers;
+    const response = await post("event.create", { story, content: content() }, sent, editor);
     expect(await problemOf(response)).toEqual({ status: 403, code: "forbidden" });
   });
 
@@ -157,13 +179,43 @@ describe("the newsroom", () => {
     ["an empty body", "event.submit", () => "", 400, "invalid-input"],
     ["an unknown id", "event.submit", () => ({ id: unknownId, version: 1 }), 404, "not-found"],
     ["an id that is none", "event.submit", () => ({ id: "1", version: 1 }), 400, "invalid-input"],
-    ["a version that isn't the present one", "event.submit", () => ({ ...draft, version: 99 }), 409, "stale-version"],
+    [
+      "a version that isn't the present one",
+      "event.submit",
+      () => ({ ...draft, version: 99 }),
+      409,
+      "stale-version",
+    ],
     ["a step that the state doesn't allow", "event.requestChanges", () => draft, 409, "wrong-state"],
     ["a step that the role doesn't allow", "event.publish", () => draft, 403, "forbidden"],
-    ["a title too long", "event.saveDraft", () => ({ ...draft, content: { ...content(), title: { de: "x".repeat(5_000) } } }), 400, "invalid-input"],
-    ["text that can't be stored", "event.saveDraft", () => ({ ...draft, content: { ...content(), title: { de: "a\0" } } }), 400, "invalid-input"],
-    ["an address that is taken", "event.create", () => ({ story, content: content({ slug: "nato-confirmation" }) }), 409, "slug-taken"],
-    ["a body beyond a megabyte", "event.create", () => ({ story, content: "x".repeat(1_000_001) }), 413, "too-large"],
+    [
+      "a title too long",
+      "event.saveDraft",
+      () => ({ ...draft, content: { ...content(), title: { de: "x".repeat(5_000) } } }),
+      400,
+      "invalid-input",
+    ],
+    [
+      "text that can't be stored",
+      "event.saveDraft",
+      () => ({ ...draft, content: { ...content(), title: { de: "a\0" } } }),
+      400,
+      "invalid-input",
+    ],
+    [
+      "an address that is taken",
+      "event.create",
+      () => ({ story, content: content({ slug: "nato-confirmation" }) }),
+      409,
+      "slug-taken",
+    ],
+    [
+      "a body beyond a megabyte",
+      "event.create",
+      () => ({ story, content: "x".repeat(1_000_001) }),
+      413,
+      "too-large",
+    ],
   ])("%s", async (_what, path, body, status, code) => {
     expect(await problemOf(await post(path, body(), {}, editor))).toEqual({ status, code });
   });

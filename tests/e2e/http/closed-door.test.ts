@@ -6,10 +6,10 @@ import { findCanaries } from "../../api/closed-door/find-canaries.ts";
 import { type Planted, plantCanaries } from "../../api/closed-door/plant-canaries.ts";
 import { addressesOf, leaksOverHttp } from "../../api/closed-door/routes.ts";
 import { proceduresOf } from "../../api/newsroom/call-procedure.ts";
-import { useDesk } from "../newsroom/desk.ts";
+import { sharedDesk } from "../newsroom/desk.ts";
 import { product } from "../product/product.ts";
 
-const desk = useDesk();
+const desk = sharedDesk();
 let planted: Planted;
 
 beforeAll(async () => {
@@ -26,7 +26,10 @@ test("no page tells a secret", async () => {
 test("nor does what its scripts fetch instead of a page", async () => {
   const leaks: string[] = [];
   for (const path of Object.values(addressesOf(planted)).flat()) {
-    const response = await fetch(new URL(path, product().webUrl), { headers: { rsc: "1" }, redirect: "manual" });
+    const response = await fetch(new URL(path, product().webUrl), {
+      headers: { rsc: "1" },
+      redirect: "manual",
+    });
     leaks.push(...findCanaries(await response.text(), planted, path).map((place) => `${path}: ${place}`));
   }
   expect(leaks).toEqual([]);
@@ -47,7 +50,9 @@ test("nor does a procedure, or the health of the server", async () => {
     procedures: procedures.flatMap((path) =>
       asked.map((input) => `/api/trpc/${path}?input=${encodeURIComponent(JSON.stringify(input))}`),
     ),
-    newsroom: [`/api/trpc/desk.event?input=${encodeURIComponent(JSON.stringify({ story: planted.story, slug: planted.hidden[0] }))}`],
+    newsroom: [
+      `/api/trpc/desk.event?input=${encodeURIComponent(JSON.stringify({ story: planted.story, slug: planted.hidden[0] }))}`,
+    ],
     health: ["/api/health/live", "/api/health/ready"],
   };
   expect(await leaksOverHttp(product().webUrl, addresses, planted)).toEqual([]);

@@ -2,7 +2,14 @@ import { describe, expect, test } from "vitest";
 import { storyPath } from "../product/first-story-paths.ts";
 import { product } from "../product/product.ts";
 
-const webPages = ["/de", storyPath("en"), storyPath("de", "/events/nato-confirmation"), "/en/method", "/de/nothing", "/robots.txt"];
+const webPages = [
+  "/de",
+  storyPath("en"),
+  storyPath("de", "/events/nato-confirmation"),
+  "/en/method",
+  "/de/nothing",
+  "/robots.txt",
+];
 const adminPages = ["/sign-in", "/nothing"];
 
 describe.each([
@@ -15,7 +22,9 @@ describe.each([
     expect(headers.get("x-frame-options")).toBe("DENY");
     expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
     expect(headers.get("permissions-policy")).toContain("geolocation=()");
-    expect(headers.get("referrer-policy")).toBe(site === "webUrl" ? "strict-origin-when-cross-origin" : "same-origin");
+    expect(headers.get("referrer-policy")).toBe(
+      site === "webUrl" ? "strict-origin-when-cross-origin" : "same-origin",
+    );
     expect(headers.has("x-powered-by")).toBe(false);
     expect(headers.get("x-request-id")).toMatch(/^[\da-f-]{36}$/);
     expect(headers.getSetCookie()).toEqual([]);

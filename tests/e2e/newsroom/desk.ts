@@ -23,7 +23,7 @@ export interface Desk {
 const password = "correct horse battery";
 
 /** Opens the desk for the tests of a file. Its accounts lose their rights afterwards, for each counts in the rule of four eyes. */
-export function useDesk(): () => Desk {
+export function sharedDesk(): () => Desk {
   let desk: Desk | undefined;
   beforeAll(async () => {
     const newsroom = await openNewsroomAt(product().databaseUrl);
@@ -48,7 +48,12 @@ async function makePerson(newsroom: Newsroom, role: Role, name: string): Promise
   const { id, email } = await newsroom.makeAccount(role, { name });
   const auth = createAuth({ database: newsroom.database, secret, newsroomUrl });
   const { internalAdapter, password: hashing } = await auth.$context;
-  const credential = { userId: id, accountId: id, providerId: "credential", password: await hashing.hash(password) };
+  const credential = {
+    userId: id,
+    accountId: id,
+    providerId: "credential",
+    password: await hashing.hash(password),
+  };
   await internalAdapter.linkAccount(credential);
   const headers = { "content-type": "application/json", origin: newsroomUrl };
   const body = JSON.stringify({ email, password });

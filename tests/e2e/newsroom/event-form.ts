@@ -50,7 +50,10 @@ async function pick(page: Page, label: string, name: string): Promise<void> {
 /** Saves and waits until the newsroom says so. */
 export async function save(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Speichern", exact: true }).click();
-  await page.getByRole("status").filter({ hasText: /^gespeichert \d/ }).waitFor();
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^gespeichert \d/ })
+    .waitFor();
 }
 
 /** Takes the next step by its button and waits for what the newsroom says of it. */

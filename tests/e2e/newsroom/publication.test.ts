@@ -4,11 +4,11 @@ import { openPage } from "../browser/open-page.ts";
 import { fetchPage } from "../product/fetch-page.ts";
 import { storyPath, storySlug } from "../product/first-story-paths.ts";
 import { product } from "../product/product.ts";
-import { useDesk } from "./desk.ts";
+import { sharedDesk } from "./desk.ts";
 import { save, take, typeClaim, typeEvent } from "./event-form.ts";
 import { deskPath, openDeskPage } from "./open-desk-page.ts";
 
-const desk = useDesk();
+const desk = sharedDesk();
 
 /** How soon an open page shows what was published. */
 const shownWithinMs = 2_000;
@@ -77,7 +77,10 @@ describe("an event's way", () => {
     // Without a reload, and nothing moved under the reader's eyes.
     expect(await reader.evaluate("document.body.dataset.notReloaded")).toBe("yes");
     expect((await shown.textContent())?.replaceAll(/\s+/g, " ")).toContain("Angabe einer Seite · bestritten");
-    await reader.getByRole("status").filter({ hasText: "Aktualisiert: 1 Ereignis" }).waitFor({ state: "attached" });
+    await reader
+      .getByRole("status")
+      .filter({ hasText: "Aktualisiert: 1 Ereignis" })
+      .waitFor({ state: "attached" });
     const placeAfter = await kept.boundingBox();
     expect(Math.abs((placeAfter?.y ?? 0) - (placeBefore?.y ?? -999))).toBeLessThan(2);
     expect(await reader.evaluate("document.activeElement.textContent")).toBe(await kept.textContent());

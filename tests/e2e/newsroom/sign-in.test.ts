@@ -24,18 +24,21 @@ async function signIn(page: Page, password: string): Promise<void> {
   await page.getByRole("button", { name: /^(Anmelden|Sign in)$/ }).click();
 }
 
-test.each(["/", deskPath(), deskPath("/events/new"), deskPath("/events/nato-confirmation?state=published"), "/change-password"])(
-  "who isn't signed in is sent to sign in: %s",
-  async (path) => {
-    const response = await fetch(`${product().adminUrl}${path}`, { redirect: "manual" });
-    expect(response.status).toBe(307);
-    const location = new URL(response.headers.get("location") ?? "", product().adminUrl);
-    expect([location.origin, location.pathname]).toEqual([product().adminUrl, "/sign-in"]);
-    const answer = await fetch(`${product().adminUrl}/api/trpc/desk.stories`);
-    expect(answer.status).toBe(401);
-    expect(await answer.text()).toContain('"code":"unauthenticated"');
-  },
-);
+test.each([
+  "/",
+  deskPath(),
+  deskPath("/events/new"),
+  deskPath("/events/nato-confirmation?state=published"),
+  "/change-password",
+])("who isn't signed in is sent to sign in: %s", async (path) => {
+  const response = await fetch(`${product().adminUrl}${path}`, { redirect: "manual" });
+  expect(response.status).toBe(307);
+  const location = new URL(response.headers.get("location") ?? "", product().adminUrl);
+  expect([location.origin, location.pathname]).toEqual([product().adminUrl, "/sign-in"]);
+  const answer = await fetch(`${product().adminUrl}/api/trpc/desk.stories`);
+  expect(answer.status).toBe(401);
+  expect(await answer.text()).toContain('"code":"unauthenticated"');
+});
 
 describe("the first sign-in", () => {
   test("asks for a password of one's own, and then one alone runs the newsroom", async () => {
@@ -64,7 +67,9 @@ describe("the first sign-in", () => {
     expect(new URL(page.url()).pathname).toBe(deskPath());
     await page.getByRole("link", { name: /^Veröffentlicht \d+/ }).click();
     await page.getByText(/^\d+ Ereignisse$/).waitFor();
-    await page.getByRole("searchbox", { name: "Titel suchen" }).fill("Südkoreanische Delegation besucht Kiew");
+    await page
+      .getByRole("searchbox", { name: "Titel suchen" })
+      .fill("Südkoreanische Delegation besucht Kiew");
     await page.getByText("1 Ereignis", { exact: true }).waitFor();
     await page.getByRole("link", { name: /^Entwurf \d+/ }).click();
 
@@ -74,7 +79,13 @@ describe("the first sign-in", () => {
     await typeEvent(page, { title, summary, when: "2024-09-20", place: "Wonsan" });
     for (const speaker of ["Südkorea", "Ukraine"]) {
       const statement = { de: `${speaker} sagt es.`, en: `${speaker} says so.` };
-      await typeClaim(page, { speaker, stance: "gibt an", saidAt: "2025-06-21", statement, source: "Yonhap" });
+      await typeClaim(page, {
+        speaker,
+        stance: "gibt an",
+        saidAt: "2025-06-21",
+        statement,
+        source: "Yonhap",
+      });
     }
     await save(page);
     await take(page, "Zur Prüfung geben", "Zur Prüfung gegeben.");
@@ -83,7 +94,9 @@ describe("the first sign-in", () => {
     const form = page.getByRole("form", { name: "Veröffentlichen" });
     await form.getByRole("button", { name: "Veröffentlichen", exact: true }).click();
     await page.getByText("Veröffentlicht.", { exact: true }).waitFor();
-    const shown = await fetch(`${product().webUrl}/en/stories/${storySlug}/events/probe-allein-veroeffentlicht`);
+    const shown = await fetch(
+      `${product().webUrl}/en/stories/${storySlug}/events/probe-allein-veroeffentlicht`,
+    );
     expect([shown.status, (await shown.text()).includes(title.en)]).toEqual([200, true]);
   });
 });
@@ -115,7 +128,11 @@ describe("sign-in over HTTP", () => {
     ["no password", JSON.stringify({ email: "desk@newsroom.example" }), 400],
   ])("%s is the caller's fault", async (_what, body, status) => {
     const headers = { "content-type": "application/json" };
-    const response = await fetch(`${product().adminUrl}/api/auth/sign-in/email`, { method: "POST", headers, body });
+    const response = await fetch(`${product().adminUrl}/api/auth/sign-in/email`, {
+      method: "POST",
+      headers,
+      body,
+    });
     expect(response.status).toBe(status);
   });
 });
@@ -130,4 +147,5 @@ test("too many tries have to wait, and are told how long", async () => {
     await page.getByRole("button", { name: "Anmelden" }).waitFor();
   }
   await tooMany.waitFor();
+  expect(await page.getByLabel("E-Mail").inputValue()).toBe(product().signIn.email);
 });

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { makeEventContent } from "../../api/content/event-content.ts";
 import { createDraft, findDraft } from "../../api/newsroom/desk-steps.ts";
 import { storySlug } from "../product/first-story-paths.ts";
-import { useDesk } from "./desk.ts";
+import { sharedDesk } from "./desk.ts";
 import { save } from "./event-form.ts";
 import { deskPath, openDeskPage } from "./open-desk-page.ts";
 
-const desk = useDesk();
+const desk = sharedDesk();
 const conflict = /the server responded with a status of 409/;
 
 test("of two who edit the same event, the second chooses, and nothing typed is lost", async () => {
@@ -34,9 +34,13 @@ test("of two who edit the same event, the second chooses, and nothing typed is l
   });
   const choice = (name: RegExp) => berta.getByRole("group", { name });
   for (const words of ["Annas Titel", "Bertas Titel", content.title.de ?? ""]) {
-    await choice(/^Titel DE/).getByText(words, { exact: true }).waitFor();
+    await choice(/^Titel DE/)
+      .getByText(words, { exact: true })
+      .waitFor();
   }
-  await choice(/^Zusammenfassung DE/).getByText("nur von mir geändert").waitFor();
+  await choice(/^Zusammenfassung DE/)
+    .getByText("nur von mir geändert")
+    .waitFor();
   await choice(/^Wann/).getByText("nur von Anna Anfang geändert").waitFor();
   await berta.getByText("Noch 2 Entscheidungen offen.").waitFor();
 
@@ -47,10 +51,17 @@ test("of two who edit the same event, the second chooses, and nothing typed is l
   await berta.getByRole("button", { name: "Speichern", exact: true }).click();
 
   // Field by field.
-  await choice(/^Titel DE/).getByRole("radio", { name: /Von mir/ }).check();
-  await choice(/^Titel EN/).getByRole("radio", { name: /Von Anna Anfang/ }).check();
+  await choice(/^Titel DE/)
+    .getByRole("radio", { name: /Von mir/ })
+    .check();
+  await choice(/^Titel EN/)
+    .getByRole("radio", { name: /Von Anna Anfang/ })
+    .check();
   await berta.getByRole("button", { name: "Auswahl speichern" }).click();
-  await berta.getByRole("status").filter({ hasText: /^gespeichert \d/ }).waitFor();
+  await berta
+    .getByRole("status")
+    .filter({ hasText: /^gespeichert \d/ })
+    .waitFor();
   expect(await findDraft(newsroom, draft.slug, storySlug)).toMatchObject({
     version: draft.version + 2,
     content: {

@@ -10,7 +10,10 @@ export interface PageText {
 }
 
 /** Asks the public site for a page, following no redirect. */
-export async function fetchPage(path: string, headers: Readonly<Record<string, string>> = {}): Promise<PageText> {
+export async function fetchPage(
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<PageText> {
   const response = await fetch(`${product().webUrl}${path}`, { headers, redirect: "manual" });
   const html = await response.text();
   return { status: response.status, headers: response.headers, html, text: textOf(html) };
@@ -22,11 +25,14 @@ export function textOf(html: string): string {
     .replaceAll(/<(script|style)\b.*?<\/\1>/gs, "")
     .replaceAll(/<!--.*?-->/gs, "")
     .replaceAll(/<[^>]*>/g, " ")
-    .replaceAll(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (entity, hex?: string, decimal?: string, name?: string) => {
-      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-      return named[String(name)] ?? entity;
-    })
+    .replaceAll(
+      /&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi,
+      (entity, hex?: string, decimal?: string, name?: string) => {
+        if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+        if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+        return named[String(name)] ?? entity;
+      },
+    )
     .replaceAll(/\s+/g, " ");
 }
 

@@ -49,12 +49,16 @@ async function start(stops: Stop[]): Promise<TestProduct> {
     assertNothingUnforeseen(running.output());
   });
   const { webUrl, adminUrl, databaseUrl, signIn } = running;
-  if (databaseUrl === null || signIn === null) throw new Error(`The first start is incomplete:\n${running.output()}`);
+  if (databaseUrl === null || signIn === null)
+    throw new Error(`The first start is incomplete:\n${running.output()}`);
   return { webUrl, adminUrl, databaseUrl, signIn, authSecret, browser: browser.wsEndpoint() };
 }
 
 /** No journey may have made a server log an error that nobody foresaw, whatever it answered. */
 function assertNothingUnforeseen(output: string): void {
-  const lines = output.split("\n").filter((line) => /"level":(?:50|60)\b/.test(line) || /^\s*(?:\w*Error|⨯)\b/.test(line));
-  if (lines.length > 0) throw new Error(`The product logged errors during the browser tests:\n${lines.join("\n")}`);
+  const lines = output
+    .split("\n")
+    .filter((line) => /"level":(?:50|60)\b/.test(line) || /^\s*(?:\w*Error|⨯)\b/.test(line));
+  if (lines.length > 0)
+    throw new Error(`The product logged errors during the browser tests:\n${lines.join("\n")}`);
 }

@@ -8,22 +8,63 @@ import { storyPath } from "../product/first-story-paths.ts";
 const pages = [
   { what: "stories", path: "", de: "Geschichten", en: "Stories" },
   { what: "story", path: inStory(""), de: "Nordkoreanische Truppen", en: "North Korean troops" },
-  { what: "story as known", path: inStory("?asof=2024-10-20"), de: "Nordkoreanische Truppen", en: "North Korean troops" },
-  { what: "event", path: inStory("/events/troops-sent-to-russia"), de: "Nordkoreanische Truppen", en: "North Korean troops" },
-  { what: "event without a date in sight", path: inStory("/events/combat-use-against-ukraine?asof=2024-10-28"), de: "Möglicher", en: "Possible" },
+  {
+    what: "story as known",
+    path: inStory("?asof=2024-10-20"),
+    de: "Nordkoreanische Truppen",
+    en: "North Korean troops",
+  },
+  {
+    what: "event",
+    path: inStory("/events/troops-sent-to-russia"),
+    de: "Nordkoreanische Truppen",
+    en: "North Korean troops",
+  },
+  {
+    what: "event without a date in sight",
+    path: inStory("/events/combat-use-against-ukraine?asof=2024-10-28"),
+    de: "Möglicher",
+    en: "Possible",
+  },
+  { what: "party", path: inStory("/parties/south-korea"), de: "Südkorea", en: "South Korea" },
   { what: "changes", path: inStory("/changes"), de: "Änderungen", en: "Changes" },
   { what: "method", path: "/method", de: "", en: "" },
   { what: "imprint", path: "/imprint", de: "", en: "" },
   { what: "privacy", path: "/privacy", de: "", en: "" },
-  { what: "unknown page", path: "/nothing", de: "Diese Seite gibt es nicht", en: "This page doesn’t exist", status: 404 },
-  { what: "unknown event", path: inStory("/events/nothing"), de: "Diese Seite gibt es nicht", en: "This page doesn’t exist", status: 404 },
-  { what: "day in the future", path: inStory("?asof=2999-01-01"), de: "Dieser Tag", en: "This day", status: 400 },
-  { what: "unreadable day", path: inStory("?asof=yesterday"), de: "Diese Adresse", en: "This address", status: 400 },
+  {
+    what: "unknown page",
+    path: "/nothing",
+    de: "Diese Seite gibt es nicht",
+    en: "This page doesn’t exist",
+    status: 404,
+  },
+  {
+    what: "unknown event",
+    path: inStory("/events/nothing"),
+    de: "Diese Seite gibt es nicht",
+    en: "This page doesn’t exist",
+    status: 404,
+  },
+  {
+    what: "day in the future",
+    path: inStory("?asof=2999-01-01"),
+    de: "Dieser Tag",
+    en: "This day",
+    status: 400,
+  },
+  {
+    what: "unreadable day",
+    path: inStory("?asof=yesterday"),
+    de: "Diese Adresse",
+    en: "This address",
+    status: 400,
+  },
 ];
 
 describe.each(locales)("in %s", (locale) => {
   describe.each(pages)("$what", ({ path, status, ...words }) => {
-    const expected = status === undefined ? undefined : new RegExp(`the server responded with a status of ${status}`);
+    const expected =
+      status === undefined ? undefined : new RegExp(`the server responded with a status of ${status}`);
 
     test("is open to everybody", async () => {
       const page = await openPage(`/${locale}${path}`, { locale, ...(expected && { expected }) });

@@ -59,21 +59,33 @@ describe.each(locales)("answers in %s", (locale) => {
     const said = (await claims.allTextContents()).map((text) => text.replaceAll(/\s+/g, " "));
     expect(said).toHaveLength(2);
     expect(said[0]).toMatch(
-      { de: /^19\. Okt\. 2024 ?Lloyd Austin sieht keine Belege/, en: /^19 Oct 2024 ?Lloyd Austin sees no evidence/ }[locale],
+      {
+        de: /^19\. Okt\. 2024 ?Lloyd Austin sieht keine Belege/,
+        en: /^19 Oct 2024 ?Lloyd Austin sees no evidence/,
+      }[locale],
     );
-    expect(said[1]).toMatch({ de: /^23\. Okt\. 2024 ?Lloyd Austin bestätigt/, en: /^23 Oct 2024 ?Lloyd Austin confirms/ }[locale]);
+    expect(said[1]).toMatch(
+      { de: /^23\. Okt\. 2024 ?Lloyd Austin bestätigt/, en: /^23 Oct 2024 ?Lloyd Austin confirms/ }[locale],
+    );
     const why = page.getByRole("region", { name: { de: "Warum", en: "Why" }[locale] });
     const usa = why.getByRole("listitem").filter({ hasText: { de: "USA", en: "United States" }[locale] });
     expect((await usa.textContent())?.replaceAll(/\s+/g, " ")).toBe(
-      { de: "USA bestätigen seit dem 23. Oktober 2024", en: "United States confirms since 23 October 2024" }[locale],
+      { de: "USA bestätigen seit dem 23. Oktober 2024", en: "United States confirms since 23 October 2024" }[
+        locale
+      ],
     );
   });
 
   test("What was known on 20 October?", async () => {
     const page = await openPage(storyPath(locale, "?asof=2024-10-20"), { locale });
-    await page.getByText({ de: /18 von \d+ Ereignissen bekannt/, en: /18 of \d+ events known/ }[locale]).waitFor();
+    await page
+      .getByText({ de: /18 von \d+ Ereignissen bekannt/, en: /18 of \d+ events known/ }[locale])
+      .waitFor();
     expect(await page.getByRole("article").count()).toBe(18);
-    const sent = { de: "Nordkoreanische Truppen nach Russland entsandt", en: "North Korean troops sent to Russia" }[locale];
+    const sent = {
+      de: "Nordkoreanische Truppen nach Russland entsandt",
+      en: "North Korean troops sent to Russia",
+    }[locale];
     expect(await readEntry(page, sent, locale)).toEqual({
       headline: sent,
       assessment: { de: "Angabe einer Seite", en: "one side's account" }[locale],
@@ -82,7 +94,10 @@ describe.each(locales)("answers in %s", (locale) => {
         en: ["South Korea says", "NATO sees no evidence", "United States sees no evidence"],
       }[locale],
     });
-    const confirmation = { de: "NATO bestätigt nordkoreanische Truppen in Russland", en: "NATO confirms North Korean troops in Russia" };
+    const confirmation = {
+      de: "NATO bestätigt nordkoreanische Truppen in Russland",
+      en: "NATO confirms North Korean troops in Russia",
+    };
     expect(await page.getByText(confirmation[locale]).count()).toBe(0);
   });
 
@@ -95,7 +110,10 @@ describe.each(locales)("answers in %s", (locale) => {
       .filter({ has: page.getByText(announced, { exact: true }) })
       .filter({ hasNot: page.getByText(tookPlace, { exact: true }) });
     expect(await entries.getByRole("heading").allTextContents()).toEqual([
-      { de: "Südkoreanische Delegation soll in die Ukraine reisen", en: "South Korean delegation to travel to Ukraine" }[locale],
+      {
+        de: "Südkoreanische Delegation soll in die Ukraine reisen",
+        en: "South Korean delegation to travel to Ukraine",
+      }[locale],
     ]);
     await entries.getByText({ de: "überfällig", en: "overdue" }[locale], { exact: true }).waitFor();
   });

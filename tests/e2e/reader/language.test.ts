@@ -12,12 +12,18 @@ describe("the root leads to", () => {
     ["English for everybody else", { "accept-language": "ko, ru" }, "/en"],
     ["English when nothing is asked for", {}, "/en"],
     ["an earlier choice before anything", { "accept-language": "de", cookie: "claimline-locale=en" }, "/en"],
-    ["the language asked for when the cookie holds no language", { "accept-language": "de", cookie: "claimline-locale=xx" }, "/de"],
+    [
+      "the language asked for when the cookie holds no language",
+      { "accept-language": "de", cookie: "claimline-locale=xx" },
+      "/de",
+    ],
   ])("%s", async (_what, headers, path) => {
     const answer = await fetchPage("/", headers);
     expect(answer.status).toBe(307);
     expect(answer.headers.get("location")).toBe(path);
-    expect(answer.headers.get("vary")?.toLowerCase()).toMatch(/accept-language.*cookie|cookie.*accept-language/);
+    expect(answer.headers.get("vary")?.toLowerCase()).toMatch(
+      /accept-language.*cookie|cookie.*accept-language/,
+    );
     expect(answer.headers.get("cache-control")).toContain("no-store");
     expect(answer.headers.getSetCookie()).toEqual([]);
   });
@@ -34,8 +40,14 @@ const pages = [
 describe.each([true, false])("the switch of language, script %s", (script) => {
   test.each(pages)("keeps the page: %s", async (path) => {
     const page = await openPage(`/de${path}`, { locale: "de", script });
-    for (const [name, locale] of [["EN", "en"], ["DE", "de"]] as const) {
-      await page.getByRole("navigation", { name: /^(Sprache|Language)$/ }).getByRole("link", { name, exact: true }).click();
+    for (const [name, locale] of [
+      ["EN", "en"],
+      ["DE", "de"],
+    ] as const) {
+      await page
+        .getByRole("navigation", { name: /^(Sprache|Language)$/ })
+        .getByRole("link", { name, exact: true })
+        .click();
       await page.waitForURL(`${product().webUrl}/${locale}${path}`);
       expect(await page.locator("html").getAttribute("lang")).toBe(locale);
     }
@@ -50,7 +62,9 @@ test("the choice is kept in the only cookie, and the root heeds it", async () =>
   expect(await context.cookies()).toEqual([]);
   await page.getByRole("link", { name: "EN", exact: true }).click();
   await page.getByRole("heading", { level: 1, name: "Stories" }).waitFor();
-  expect(await context.cookies()).toMatchObject([{ name: "claimline-locale", value: "en", sameSite: "Lax", path: "/" }]);
+  expect(await context.cookies()).toMatchObject([
+    { name: "claimline-locale", value: "en", sameSite: "Lax", path: "/" },
+  ]);
   await page.goto(`${product().webUrl}/`);
   expect(new URL(page.url()).pathname).toBe("/en");
 });
@@ -70,7 +84,9 @@ test.each([
   const { origin, pathname } = new URL(answer.headers.get("location") ?? "/en", product().webUrl);
   expect(origin).toBe(product().webUrl);
   expect(pathname).toMatch(/^\/en(?:\/|$)/);
-  expect(answer.headers.getSetCookie().filter((cookie) => !cookie.startsWith("claimline-locale=en"))).toEqual([]);
+  expect(answer.headers.getSetCookie().filter((cookie) => !cookie.startsWith("claimline-locale=en"))).toEqual(
+    [],
+  );
 });
 
 test.each(locales)("pages say their language: %s", async (locale) => {
@@ -82,7 +98,10 @@ test.each(locales)("pages say their language: %s", async (locale) => {
 });
 
 test("a page without a locale in its address is unknown in the reader's language", async () => {
-  for (const [language, words] of [["de", "Diese Seite gibt es nicht"], ["en", "This page doesn’t exist"]] as const) {
+  for (const [language, words] of [
+    ["de", "Diese Seite gibt es nicht"],
+    ["en", "This page doesn’t exist"],
+  ] as const) {
     const { status, text } = await fetchPage("/nothing/here", { "accept-language": language });
     expect(status).toBe(404);
     expect(text).toContain(words);

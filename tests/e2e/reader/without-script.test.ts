@@ -6,13 +6,13 @@ import { fetchPage } from "../product/fetch-page.ts";
 import { storyPath } from "../product/first-story-paths.ts";
 
 const { slug } = firstStory.story;
-const title = { de: "Nordkoreanische Truppen in Russland", en: "North Korean troops in Russia" };
+const headline = { de: "Nordkoreanische Truppen in Russland", en: "North Korean troops in Russia" };
 
 describe.each(locales)("in %s, without script", (locale) => {
   test("the front page leads to the story", async () => {
     const page = await openPage(`/${locale}`, { locale, script: false });
-    await page.getByRole("link", { name: title[locale] }).click();
-    await page.getByRole("heading", { level: 1, name: title[locale] }).waitFor();
+    await page.getByRole("link", { name: headline[locale] }).click();
+    await page.getByRole("heading", { level: 1, name: headline[locale] }).waitFor();
     expect(new URL(page.url()).pathname).toBe(storyPath(locale));
   });
 
@@ -28,8 +28,9 @@ describe.each(locales)("in %s, without script", (locale) => {
     const page = await openPage(storyPath(locale), { locale, script: false });
     await page.getByRole("link", { name: event.title[locale] ?? "" }).click();
     await page.getByRole("heading", { level: 1, name: event.title[locale] ?? "" }).waitFor();
-    await page.getByRole("main").getByRole("link", { name: title[locale], exact: true }).click();
-    await page.getByRole("heading", { level: 1, name: title[locale] }).waitFor();
+    await page.getByRole("main").getByRole("link", { name: headline[locale], exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: headline[locale] }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(storyPath(locale));
   });
 
   test.each(firstStory.events.map((event) => event.slug))("%s is complete", async (event) => {
@@ -50,7 +51,10 @@ describe.each(locales)("in %s, without script", (locale) => {
     const page = await openPage(storyPath(locale), { locale, script: false });
     await page.getByLabel({ de: "Was war bekannt am", en: "What was known on" }[locale]).fill("2024-10-20");
     await page.getByRole("button", { name: { de: "Zeigen", en: "Show" }[locale] }).click();
-    await page.getByText({ de: "Kenntnisstand 20. Oktober 2024", en: "As known on 20 October 2024" }[locale]).first().waitFor();
+    await page
+      .getByText({ de: "Kenntnisstand 20. Oktober 2024", en: "As known on 20 October 2024" }[locale])
+      .first()
+      .waitFor();
     expect(new URL(page.url()).search).toBe("?asof=2024-10-20");
     await page.getByRole("link", { name: { de: "Zum heutigen Stand", en: "Back to today" }[locale] }).click();
     expect(new URL(page.url()).search).toBe("");
