@@ -18,7 +18,9 @@ import { clampOpen, sizeOf } from "../timeline/time-cells.ts";
 export const spanRules = 1;
 
 /** Beyond the last instant: never known at a moment, or without an end. */
-const never = BigInt(LAST_INSTANT) + 1n;
+const never = LAST_INSTANT + 1;
+
+const eventsAtOnce = 2_000;
 
 /** From so many on, all are written anew rather than named one by one in a statement. */
 const manyEvents = 10_000;
@@ -71,8 +73,19 @@ export async function projectPublication(
   const projected = events.flatMap(({ eventId, content }) =>
     content === null ? [] : projectEvent(eventId, eventContentSchema.parse(content), surroundings),
   );
-  await tx.publishedSpan.createMany({ data: projected.flatMap(({ spans }) => spans) });
-  await tx.publishedText.createMany({ data: projected.flatMap(({ texts }) => texts) });
+  for (let first = 0; first < projected.length; first += eventsAtOnce) {
+    await writeRows(tx, projected.slice(first, first + eventsAtOnce));
+  }
+}
+
+/** Writes rows as one JSON value: of thousands of them Prisma's own `createMany` takes seconds to make a statement. */
+async function writeRows(tx: DatabaseTransaction, events: readonly ReturnType<typeof projectEvent>[]) {
+  const spans = JSON.stringify(events.flatMap((event) => event.spans));
+  const texts = JSON.stringify(events.flatMap((event) => event.texts));
+  await tx.$executeRaw`insert into published_span
+    select * from json_populate_recordset(null::published_span, ${spans}::json)`;
+  await tx.$executeRaw`insert into published_text
+    select * from json_populate_recordset(null::published_text, ${texts}::json)`;
 }
 
 async function touchedEvents(tx: DatabaseTransaction, storyId: string, rev: number): Promise<string[]> {
@@ -107,7 +120,7 @@ function projectEvent(eventId: string, content: EventContent, surroundings: Surr
   const spans = assessmentSpans(content, actors, surroundings);
   const bounds = when === null ? null : edtfBounds(when, timeZone);
   const ends = bounds && clampOpen(bounds);
-  const row = { storyId, eventId, fromRev: rev };
+  const row = { story_id: storyId, event_id: eventId, from_rev: rev };
   const event = {
     ...row,
     rules: spanRules,
@@ -117,8 +130,8 @@ function projectEvent(eventId: string, content: EventContent, surroundings: Surr
     tie: tieOf(slug),
     places,
     size: bounds && sizeOf(bounds),
-    starts: ends && BigInt(ends.starts),
-    ends: ends && BigInt(ends.ends),
+    starts: ends?.starts ?? null,
+    ends: ends?.ends ?? null,
     settles: relations.flatMap(({ type, event: target }) =>
       type === "fulfils" || type === "replaces" ? target : [],
     ),
@@ -127,8 +140,8 @@ function projectEvent(eventId: string, content: EventContent, surroundings: Surr
     spans: spans.map((span, step) => ({
       ...event,
       step,
-      knownFrom: span.knownFrom === null ? never : BigInt(span.knownFrom),
-      knownUntil: span.knownUntil === null ? never : BigInt(span.knownUntil),
+      known_from: span.knownFrom ?? never,
+      known_until: span.knownUntil ?? never,
       present: span.present,
       support: span.assessment.support,
       contested: span.assessment.contested,
@@ -148,11 +161,11 @@ function textsOf(content: EventContent, spans: readonly AssessmentSpan[]) {
     const added = claims.filter(({ claim }) => !told.has(claim));
     for (const { claim } of added) told.add(claim);
     return {
-      knownFrom: knownFrom === null ? never : BigInt(knownFrom),
+      known_from: knownFrom ?? never,
       words: foldTexts(added.flatMap(({ claim }) => claimTexts(claim))),
     };
   });
-  return [{ knownFrom: -never, words: foldTexts(eventTexts(content)) }, ...ofClaims];
+  return [{ known_from: -never, words: foldTexts(eventTexts(content)) }, ...ofClaims];
 }
 
 function languagesOf({ claims }: AssessmentSpan, sources: ReadonlyMap<string, Source>): string[] {
