@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import pg from "pg";
 
 /**
@@ -11,24 +11,7 @@ export async function startFloorServer(
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 10 });
   const server = createServer((_request, response) => {
-    pool
-      .query(
-        `select e.event_id, e.slug, e.kind, e.revision, e.earliest, e.latest, e.significance, e.content
-           from published_event e
-           join published_story s on s.story_id = e.story_id and s.until_rev is null
-          where s.slug = $1 and e.until_rev is null and e.content is not null
-          order by e.earliest nulls first, e.latest nulls last, e.slug
-          limit 50`,
-        [story],
-      )
-      .then(({ rows }) => {
-        response.setHeader("content-type", "application/json");
-        response.end(JSON.stringify(rows));
-      })
-      .catch((error: unknown) => {
-        response.statusCode = 500;
-        response.end(String(error));
-      });
+    void answer(pool, story, response);
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
@@ -45,4 +28,23 @@ export async function startFloorServer(
       await pool.end();
     },
   };
+}
+
+async function answer(pool: pg.Pool, story: string, response: ServerResponse): Promise<void> {
+  try {
+    const { rows } = await pool.query(
+      `select e.event_id, e.slug, e.kind, e.revision, e.earliest, e.latest, e.significance, e.content
+         from published_event e
+         join published_story s on s.story_id = e.story_id and s.until_rev is null
+        where s.slug = $1 and e.until_rev is null and e.content is not null
+        order by e.earliest nulls first, e.latest nulls last, e.slug
+        limit 50`,
+      [story],
+    );
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify(rows));
+  } catch (error) {
+    response.statusCode = 500;
+    response.end(String(error));
+  }
 }

@@ -74,8 +74,8 @@ const inputs: Readonly<Record<string, (asked: Planted) => readonly unknown[]>> =
     const { story } = asked;
     const ends = [...asked.canaries.values()].map((word) => ({ story, from: word, to: word }));
     const shaped = (["kind", "party", "place"] as const).map((lanes) => ({ story, lanes, budget: 1 }));
-    const inputs = [...shaped, ...storyInputs(asked), ...filterInputs(asked)];
-    return [...inputs.map((input) => ({ ...window, ...input })), ...ends];
+    const ofStories = [...shaped, ...storyInputs(asked), ...filterInputs(asked)];
+    return [...ofStories.map((input) => ({ ...window, ...input })), ...ends];
   },
   "claim.list": (asked) => [
     ...storyInputs(asked),

@@ -28,7 +28,7 @@ export interface MarkDrawing {
 }
 
 /** Side of the square that holds the mark proper; its middle is the point in time on a chart. */
-export const markSide = 16;
+const markSide = 16;
 
 const centre = markSide / 2;
 const discRadius = 6.25;

@@ -18,7 +18,7 @@ declare module "vitest" {
 }
 
 /** The address of the template; nothing ever connects to it once it is made. */
-export function templateUrl(server: TestServer, template: Template): string {
+function templateUrl(server: TestServer, template: Template): string {
   return databaseUrl(server, templateName(server, template));
 }
 
