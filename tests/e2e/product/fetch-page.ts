@@ -20,7 +20,7 @@ export async function fetchPage(
 }
 
 /** The text of markup. The data that the page's scripts bring for themselves isn't part of it. */
-export function textOf(html: string): string {
+function textOf(html: string): string {
   return html
     .replaceAll(/<(script|style)\b.*?<\/\1>/gs, "")
     .replaceAll(/<!--.*?-->/gs, "")

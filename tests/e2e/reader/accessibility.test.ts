@@ -1,7 +1,8 @@
 import { locales } from "@claimline/model/locale";
 import { describe, expect, test } from "vitest";
 import { violationsOf } from "../browser/violations-of.ts";
-import { openPage, sizes } from "../browser/open-page.ts";
+import { expectNarrowPage } from "../browser/narrow-page.ts";
+import { openPage } from "../browser/open-page.ts";
 import { storyPath } from "../product/first-story-paths.ts";
 
 /** Every page of the public site, and the pages that say what is wrong. `heading` is what its h1 begins with. */
@@ -80,9 +81,7 @@ describe.each(locales)("in %s", (locale) => {
       }
       expect(await page.locator("html").getAttribute("lang")).toBe(locale);
 
-      const [width, height] = sizes.narrow;
-      await page.setViewportSize({ width, height });
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+      await expectNarrowPage(page);
     });
   });
 });
