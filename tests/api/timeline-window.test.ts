@@ -146,8 +146,11 @@ describe("what a window shows", () => {
         async ({ wide, others }, chosen, items) => {
           const at = async ([from, to]: readonly [number, number]) =>
             await reading.timeline.window({
-              ...{ story, ...chosen, budget: items },
-              ...{ from: instant(Math.floor(from)), to: instant(Math.floor(to)) },
+              story,
+              ...chosen,
+              budget: items,
+              from: instant(Math.floor(from)),
+              to: instant(Math.floor(to)),
             });
           const before = await at(wide);
           for (const other of others) {

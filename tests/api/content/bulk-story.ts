@@ -37,7 +37,11 @@ export async function publishInBulk(publisher: Publisher, bundle: StoryBundle): 
       });
       const published = rows.map(({ id, slug, content }) => ({
         ...row,
-        ...{ event_id: id, slug, revision: 1, content, kind: content.kind },
+        event_id: id,
+        slug,
+        revision: 1,
+        content,
+        kind: content.kind,
       }));
       await tx.$executeRaw`insert into event
         select * from json_populate_recordset(null::event, ${JSON.stringify(rows)}::json)`;

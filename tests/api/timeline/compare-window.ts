@@ -11,7 +11,7 @@ type Listed = Awaited<ReturnType<ReadingCaller["event"]["list"]>>["items"][numbe
 export type Filter = Omit<WindowInput, "story" | "from" | "to">;
 
 /** Every event that a filter lets through, page by page. */
-export async function listAll(reading: ReadingCaller, input: ListInput): Promise<Listed[]> {
+async function listAll(reading: ReadingCaller, input: ListInput): Promise<Listed[]> {
   const items: Listed[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = await reading.event.list({ ...input, limit: 100, ...(cursor !== undefined && { cursor }) });
@@ -88,7 +88,16 @@ function itemOf(event: Listed | undefined, lanes: Filter["lanes"]): Item | undef
   const { slug, kind, phase, when, earliest, latest, title, lang, significance, url } = event;
   const { support, contested, overdue, fulfilledBy } = event.assessment;
   return {
-    ...{ slug, kind, phase, when, earliest, latest, title, lang, lane: laneOf(event, lanes), significance },
+    slug,
+    kind,
+    phase,
+    when,
+    earliest,
+    latest,
+    title,
+    lang,
+    lane: laneOf(event, lanes),
+    significance,
     assessment: { support, contested, overdue, fulfilledBy },
     url,
   };

@@ -45,7 +45,6 @@ export function ParticipantsField() {
         <ul className={styles.participants} aria-label={words.actors}>
           {participants.map(({ actor, role }, index) => (
             // The same actor may stand here twice; only the place tells them apart.
-            // oxlint-disable-next-line react/no-array-index-key
             <li key={`${actor} ${index}`} className={styles.participant} data-path={`actors.${index}`}>
               <span>{actorName(actor, setting)}</span>
               <select
