@@ -1,0 +1,81 @@
+import { expect, test, vi } from "vitest";
+import { makeEventContent } from "../../api/content/event-content.ts";
+import { bringToReview, createDraft, findDraft } from "../../api/newsroom/desk-steps.ts";
+import { storySlug } from "../product/first-story-paths.ts";
+import { useDesk } from "./desk.ts";
+import { deskPath, openDeskPage } from "./open-desk-page.ts";
+
+const desk = useDesk();
+const until = { timeout: 10_000, interval: 50 };
+
+async function newDraft() {
+  const content = makeEventContent({ places: [], actors: [], claims: [], when: "2024-09-01" });
+  const draft = await createDraft(desk().newsroom, content, storySlug);
+  const stored = () => findDraft(desk().newsroom, draft.slug, storySlug);
+  return { draft, stored, path: deskPath(`/events/${draft.slug}`) };
+}
+
+test("what is typed is saved by itself, and what two type in different fields is merged under their hands", async () => {
+  const { stored, path } = await newDraft();
+  const anna = await openDeskPage(await desk().makePerson("editor", "Anna Anders"), path);
+  const berta = await openDeskPage(await desk().makePerson("editor", "Berta Beide"), path);
+  await berta.getByLabel("Zusammenfassung DE").waitFor();
+  expect((await stored()).version).toBe(1);
+
+  await anna.getByLabel("Titel DE").fill("Annas Titel");
+  await vi.waitFor(async () => expect((await stored()).content.title.de).toBe("Annas Titel"), until);
+  await berta.getByLabel("Zusammenfassung DE").fill("Bertas Satz");
+  await vi.waitFor(async () => {
+    const { title, summary } = (await stored()).content;
+    expect([title.de, summary.de]).toEqual(["Annas Titel", "Bertas Satz"]);
+  }, until);
+  await vi.waitFor(
+    async () => expect(await berta.getByLabel("Titel DE").inputValue()).toBe("Annas Titel"),
+    until,
+  );
+  await berta.keyboard.type(" und mehr");
+  expect(await berta.getByLabel("Zusammenfassung DE").inputValue()).toBe("Bertas Satz und mehr");
+});
+
+test("a faulty field stays in the browser over a reload, while the rest is saved", async () => {
+  const { stored, path } = await newDraft();
+  const page = await openDeskPage(await desk().makePerson("editor", "Fritz Fehler"), path);
+  await page.getByRole("textbox", { name: /^Wann/ }).fill("2024-13");
+  await page.getByLabel("Titel EN").fill("The rest");
+  await vi.waitFor(async () => expect((await stored()).content.title.en).toBe("The rest"), until);
+  await page.getByRole("status").filter({ hasText: "nicht gespeichert: Wann" }).waitFor();
+  await page.reload();
+  await page.getByRole("textbox", { name: /^Wann/ }).waitFor();
+  expect(await page.getByRole("textbox", { name: /^Wann/ }).inputValue()).toBe("2024-13");
+  expect((await stored()).content.when).toBe("2024-09-01");
+});
+
+test("without a connection edits stay in the browser, and go when there is one again", async () => {
+  const { stored, path } = await newDraft();
+  const person = await desk().makePerson("editor", "Olga Offline");
+  const page = await openDeskPage(person, path, { expected: /ERR_INTERNET_DISCONNECTED/ });
+  await page.getByLabel("Titel DE").waitFor();
+  await page.context().setOffline(true);
+  await page.getByLabel("Titel DE").fill("Unterwegs");
+  await page.getByRole("status").filter({ hasText: "offline, 1 Änderung lokal" }).waitFor();
+  await page.context().setOffline(false);
+  await vi.waitFor(async () => expect((await stored()).content.title.de).toBe("Unterwegs"), until);
+  await page
+    .getByRole("status")
+    .filter({ hasText: /^gespeichert \d/ })
+    .waitFor();
+});
+
+test("a change to what is in review asks before it ends the review", async () => {
+  const { draft, stored, path } = await newDraft();
+  await bringToReview(desk().newsroom, draft);
+  const page = await openDeskPage(await desk().makePerson("editor", "Rita Rückfrage"), path);
+  await page.getByLabel("Titel DE").fill("Doch anders");
+  await page.getByRole("status").filter({ hasText: "nicht gespeichert: beendet die Prüfung" }).waitFor();
+  expect((await stored()).state).toBe("in_review");
+  await page.getByRole("button", { name: "Prüfung beenden und speichern" }).click();
+  await vi.waitFor(async () => {
+    const { state, content } = await stored();
+    expect([state, content.title.de]).toEqual(["draft", "Doch anders"]);
+  }, until);
+});
