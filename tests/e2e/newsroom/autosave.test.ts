@@ -2,10 +2,10 @@ import { expect, test, vi } from "vitest";
 import { makeEventContent } from "../../api/content/event-content.ts";
 import { bringToReview, createDraft, findDraft } from "../../api/newsroom/desk-steps.ts";
 import { storySlug } from "../product/first-story-paths.ts";
-import { useDesk } from "./desk.ts";
+import { sharedDesk } from "./desk.ts";
 import { deskPath, openDeskPage } from "./open-desk-page.ts";
 
-const desk = useDesk();
+const desk = sharedDesk();
 const until = { timeout: 10_000, interval: 50 };
 
 async function newDraft() {
