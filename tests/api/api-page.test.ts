@@ -3,7 +3,9 @@ import { newsroomRouter } from "@claimline/api/routers";
 import { problems } from "@claimline/model/problem";
 import { describe, expect, test } from "vitest";
 
-const page = await readFile(new URL("../../docs/api.md", import.meta.url), "utf8");
+const formatted = await readFile(new URL("../../docs/api.md", import.meta.url), "utf8");
+/** Without the spaces that the formatter lines columns up with. */
+const page = formatted.replace(/ +\|/gu, " |");
 
 describe("docs/api.md", () => {
   test.each(Object.entries(problems))("lists the code %s with its HTTP status", (code, { http }) => {
