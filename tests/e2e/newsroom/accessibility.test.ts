@@ -33,7 +33,7 @@ const words = {
   title: { de: "Titel DE", en: "Title DE" },
   add: { de: "Aussage hinzufügen", en: "Add a claim" },
   save: { de: "Speichern", en: "Save" },
-  faulty: { de: /Es wurde nichts gespeichert/, en: /Nothing was saved/ },
+  faulty: { de: /Angaben sind fehlerhaft/, en: /entries are faulty/ },
   changePassword: { de: "Neues Passwort wählen", en: "Choose a new password" },
 };
 
@@ -54,7 +54,7 @@ const screens: readonly Screen[] = [
     ready: async (page, locale) => {
       await page.getByLabel(words.title[locale]).waitFor();
       await page
-        .getByRole("button", { name: /Mark Rutte/ })
+        .getByRole("button", { name: /Mark Rutte/, expanded: false })
         .first()
         .click();
     },
