@@ -1,15 +1,13 @@
 "use client";
 
 import { Button } from "@claimline/design/button";
-import { useMemo } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { sourceName } from "../event/desk-records.ts";
 import { useEditor } from "../event/editor-context.ts";
 import type { EventFormValues } from "../event/event-form-values.ts";
 import { firstMessage } from "../event/first-message.ts";
 import { useWords } from "../locale/locale-context.tsx";
-import { sourceOptions } from "../record/record-option.ts";
-import { RecordPicker } from "../record/record-picker.tsx";
+import { RecordChooser } from "../record/record-chooser.tsx";
 import { claimWords } from "../words/claim-words.ts";
 import { eventWords } from "../words/event-words.ts";
 import { fill } from "../words/word-table.ts";
@@ -20,8 +18,7 @@ export function CitationsField({ index }: { index: number }) {
   const words = useWords(claimWords);
   const common = useWords(eventWords);
   const setting = useEditor();
-  const { records, story, locale } = setting;
-  const options = useMemo(() => sourceOptions({ records, story, locale }), [records, story, locale]);
+  const { records } = setting;
   const { control } = useFormContext<EventFormValues>();
   const { field, fieldState } = useController({ name: `claims.${index}.sources`, control });
   const citations = field.value;
@@ -60,11 +57,12 @@ export function CitationsField({ index }: { index: number }) {
           ))}
         </ul>
       )}
-      <RecordPicker
+      <RecordChooser
         adds
+        of="source"
         label={words.sources}
         name={`claims.${index}.sources`}
-        options={options.filter(({ slug }) => citations.every(({ source }) => source !== slug))}
+        without={citations.map(({ source }) => source)}
         value={null}
         error={firstMessage(fieldState.error)}
         onPick={(slug) => slug && field.onChange([...citations, { source: slug, locator: null }])}

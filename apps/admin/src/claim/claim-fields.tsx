@@ -1,17 +1,14 @@
 "use client";
 
 import { stanceLabels, stances, stanceSchema } from "@claimline/model/claim/stance";
-import { useMemo } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { Field } from "@claimline/design/field";
-import { useEditor } from "../event/editor-context.ts";
 import { firstMessage } from "../event/first-message.ts";
 import type { EventFormValues } from "../event/event-form-values.ts";
 import { LocalizedFields } from "../event/localized-fields.tsx";
 import { WhenField } from "../event/when-field.tsx";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
-import { actorOptions } from "../record/record-option.ts";
-import { RecordPicker } from "../record/record-picker.tsx";
+import { RecordChooser } from "../record/record-chooser.tsx";
 import { claimWords } from "../words/claim-words.ts";
 import { CitationsField } from "./citations-field.tsx";
 import styles from "./claims.module.css";
@@ -45,16 +42,13 @@ function ActorField({
   name: `claims.${number}.actor` | `claims.${number}.via`;
   label: string;
 }) {
-  const setting = useEditor();
-  const { records, story, locale } = setting;
-  const options = useMemo(() => actorOptions({ records, story, locale }), [records, story, locale]);
   const { control } = useFormContext<EventFormValues>();
   const { field, fieldState } = useController({ name, control });
   return (
-    <RecordPicker
+    <RecordChooser
+      of="actor"
       label={label}
       name={name}
-      options={options}
       value={field.value || null}
       error={firstMessage(fieldState.error)}
       inputRef={field.ref}

@@ -53,7 +53,7 @@ export function EventRow({ story, event, timeZone, filter, open }: EventRowProps
           {event.when === null ? words.undated : formatWhen(event.when, { locale, timeZone, style: "short" })}
         </span>
         <span className={styles.badges}>
-          {unsaved && <Badge tone="signal">{words.unsaved}</Badge>}
+          {unsaved && !open && <Badge tone="signal">{words.unsaved}</Badge>}
           {state !== "published" && (
             <Badge tone={state === "in_review" || state === "approved" ? "accent" : "neutral"}>
               {visibility === "live" ? fill(words.changeOf, { state: stateLabel }) : stateLabel}

@@ -1,10 +1,13 @@
 "use client";
 
+import type { Role } from "@claimline/model/publication/role";
 import { createContext, useContext } from "react";
 import type { DeskSetting } from "./desk-records.ts";
 
 /** What the parts of an event's form share. */
 export interface EditorSetting extends DeskSetting {
+  /** What the editor may do follows from it. */
+  role: Role;
   /** Moves the focus to the field at a path of the content, opening its claim if need be. */
   goTo: (path: string) => void;
 }

@@ -8,6 +8,8 @@ import { flushSync } from "react-dom";
 import { FormProvider, useForm } from "react-hook-form";
 import { useShortcuts } from "../desk/use-shortcuts.ts";
 import { useWords } from "../locale/locale-context.tsx";
+import { NewRecordProvider } from "../record/new-record-context.ts";
+import { renderNewRecord } from "../record/new-record.tsx";
 import { eventWords } from "../words/event-words.ts";
 import { stepWords } from "../words/step-words.ts";
 import { fill } from "../words/word-table.ts";
@@ -26,6 +28,7 @@ import type { LocalDraft } from "./local-drafts.tsx";
 import type { SavedEvent } from "./saved-event.ts";
 import { type AskingStep, StepPanel } from "./step-panel.tsx";
 import { useAutosave } from "./use-autosave.ts";
+import { useFormHistory } from "./use-form-history.ts";
 import { useEventSave } from "./use-event-save.ts";
 import { type Step, type StepDetails, useEventSteps } from "./use-event-steps.ts";
 
@@ -62,13 +65,17 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
     resolver: useMemo(() => contentResolver(locale), [locale]),
     mode: "onTouched",
   });
+  const forgetHistory = useFormHistory(form);
   const saving = useEventSave({
     story,
     form,
     initial,
     editorName: self.name,
     onAddress,
-    onMerged: (name) => setNews(name === null ? words.merged : fill(words.adopted, { name })),
+    onMerged(name) {
+      forgetHistory();
+      setNews(name === null ? words.merged : fill(words.adopted, { name }));
+    },
   });
   const { saved, theirs, trouble } = saving;
   const unsaved = useAutosave({
@@ -187,71 +194,73 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
   });
 
   return (
-    <EditorProvider value={{ ...setting, goTo }}>
-      <FormProvider {...form}>
-        <div ref={root} className={styles.editor}>
-          <EventBar
-            saved={saved}
-            unsaved={unsaved}
-            saving={saving.saving}
-            trouble={trouble}
-            busy={steps.busy}
-            asking={panel !== null}
-            choosing={choosing}
-            role={role}
-            onSave={() => void saveNow()}
-            onStep={(step) => void take(step)}
-          />
-          {panel && saved && (
-            <StepPanel
-              key={panel}
-              step={panel}
-              live={saved.visibility === "live"}
+    <EditorProvider value={{ ...setting, role, goTo }}>
+      <NewRecordProvider value={renderNewRecord}>
+        <FormProvider {...form}>
+          <div ref={root} className={styles.editor}>
+            <EventBar
+              saved={saved}
+              unsaved={unsaved}
+              saving={saving.saving}
+              trouble={trouble}
               busy={steps.busy}
-              onTake={(details) => void take(panel, details)}
-              onCancel={() => setPanel(null)}
+              asking={panel !== null}
+              choosing={choosing}
+              role={role}
+              onSave={() => void saveNow()}
+              onStep={(step) => void take(step)}
             />
-          )}
-          <EventNotices
-            news={news}
-            onDiscard={
-              unsaved > 0 && (news === fields.restored || trouble.type === "review") ? discard : null
-            }
-            trouble={unsaved > 0 ? trouble : { type: "none" }}
-            faults={trouble.type === "faults" ? faults : []}
-            theirs={choosing ? null : theirs}
-            stepProblem={steps.problem}
-            onCompare={() => void saveNow()}
-            onConfirm={() => void saveNow()}
-          />
-          {choosing && theirs && saved ? (
-            <ConflictView
-              base={saved}
-              theirs={theirs}
-              mine={form.getValues()}
-              busy={saving.saving}
-              onChoose={(chosen) => void choose(chosen)}
-              onLater={() => setChoosing(false)}
+            {panel && saved && (
+              <StepPanel
+                key={panel}
+                step={panel}
+                live={saved.visibility === "live"}
+                busy={steps.busy}
+                onTake={(details) => void take(panel, details)}
+                onCancel={() => setPanel(null)}
+              />
+            )}
+            <EventNotices
+              news={news}
+              onDiscard={
+                unsaved > 0 && (news === fields.restored || trouble.type === "review") ? discard : null
+              }
+              trouble={unsaved > 0 ? trouble : { type: "none" }}
+              faults={trouble.type === "faults" ? faults : []}
+              theirs={choosing ? null : theirs}
+              stepProblem={steps.problem}
+              onCompare={() => void saveNow()}
+              onConfirm={() => void saveNow()}
             />
-          ) : (
-            <div className={styles.body} key={formKey}>
-              <EventForm
-                saved={saved}
-                isNew={initial === null && saved?.visibility !== "live"}
-                openClaims={openClaims}
-                onOpenClaim={openClaim}
+            {choosing && theirs && saved ? (
+              <ConflictView
+                base={saved}
+                theirs={theirs}
+                mine={form.getValues()}
+                busy={saving.saving}
+                onChoose={(chosen) => void choose(chosen)}
+                onLater={() => setChoosing(false)}
               />
-              <EventAside
-                saved={saved}
-                detail={detail}
-                role={role}
-                publicUrl={publicUrl}
-                onUnpublish={() => void take("unpublish")}
-              />
-            </div>
-          )}
-        </div>
-      </FormProvider>
+            ) : (
+              <div className={styles.body} key={formKey}>
+                <EventForm
+                  saved={saved}
+                  isNew={initial === null && saved?.visibility !== "live"}
+                  openClaims={openClaims}
+                  onOpenClaim={openClaim}
+                />
+                <EventAside
+                  saved={saved}
+                  detail={detail}
+                  role={role}
+                  publicUrl={publicUrl}
+                  onUnpublish={() => void take("unpublish")}
+                />
+              </div>
+            )}
+          </div>
+        </FormProvider>
+      </NewRecordProvider>
     </EditorProvider>
   );
 }

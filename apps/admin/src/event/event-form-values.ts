@@ -7,6 +7,7 @@ import { checkSchema, type SchemaCheck } from "@claimline/model/schema-problem";
 import type { Claim } from "@claimline/model/claim/schema";
 import type { z } from "zod";
 import { claimSlug } from "../claim/claim-slug.ts";
+import { emptyValue, tidyValue } from "../schema-form/field-shape.ts";
 
 /** What the form holds while it is being filled in: the event's content, perhaps not yet valid, and the internal note. */
 export type EventFormValues = EventShape & { note: string };
@@ -41,10 +42,7 @@ export function emptyFormValues(): EventFormValues {
 /** The details of a kind about which nothing is known yet. */
 export function emptyDetails(kind: EventKind): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    Object.entries(shapeOf(kind)).map(([name, schema]) => [
-      name,
-      [null, [], "unknown"].find((nothing) => schema.safeParse(nothing).success),
-    ]),
+    Object.entries(shapeOf(kind)).map(([name, schema]) => [name, emptyValue(schema)]),
   );
 }
 
@@ -88,6 +86,7 @@ export function comparable(values: EventFormValues): EventFormValues {
   });
   return {
     ...values,
+    details: tidyDetails(values),
     slug: values.slug.trim(),
     when: values.when || null,
     title: filledIn(values.title),
@@ -95,6 +94,15 @@ export function comparable(values: EventFormValues): EventFormValues {
     claims,
     quantities,
   };
+}
+
+function tidyDetails({ kind, details }: EventFormValues): Readonly<Record<string, unknown>> {
+  const shape = shapeOf(kind);
+  const tidied = Object.entries(details).map(([name, value]): [string, unknown] => {
+    const schema = shape[name];
+    return [name, schema ? tidyValue(schema, value) : value];
+  });
+  return Object.fromEntries(tidied);
 }
 
 function comparableClaim(claim: Claim, taken: Set<string>): Claim {

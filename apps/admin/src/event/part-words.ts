@@ -6,13 +6,14 @@ import { kinds } from "@claimline/model/event/kinds/all-kinds";
 import { participantRoleLabels } from "@claimline/model/event/participant";
 import { phaseLabels } from "@claimline/model/event/phase";
 import { relationLabels } from "@claimline/model/event/relation";
-import { locales } from "@claimline/model/locale";
+import { locales, type Wording } from "@claimline/model/locale";
 import { parseEdtf } from "@claimline/model/time/edtf";
 import { formatWhen } from "@claimline/model/time/format-when";
 import { useWords } from "../locale/locale-context.tsx";
 import { claimWords } from "../words/claim-words.ts";
 import { conflictWords } from "../words/conflict-words.ts";
 import { eventWords } from "../words/event-words.ts";
+import { valueLabel } from "../words/value-labels.ts";
 import { fill } from "../words/word-table.ts";
 import { claimIdOf, type Part } from "@claimline/model/event/content-parts";
 import { actorName, type DeskSetting, inLocale, placeName, sourceName } from "./desk-records.ts";
@@ -61,7 +62,7 @@ function fieldText(part: Part, version: EventFormValues, setting: DeskSetting): 
   const { locale } = setting;
   switch (part) {
     case "kind":
-      return kinds[version.kind].label[locale];
+      return [kinds[version.kind].label[locale], ...detailTexts(version, setting)].join("\n");
     case "phase":
       return phaseLabels[version.phase][locale];
     case "when":
@@ -93,6 +94,23 @@ function fieldText(part: Part, version: EventFormValues, setting: DeskSetting): 
       return locales.map((each) => (each === lang ? (text[each] ?? "") : "")).join("");
     }
   }
+}
+
+/** The details of the kind that say something, each with its label. */
+function detailTexts({ kind, details }: EventFormValues, setting: DeskSetting): string[] {
+  const labels: Readonly<Record<string, Wording>> = kinds[kind].detailLabels;
+  return Object.entries(details).flatMap(([name, value]) => {
+    const text = valueText(value, setting);
+    return text === "" ? [] : `${labels[name]?.[setting.locale] ?? name}: ${text}`;
+  });
+}
+
+function valueText(value: unknown, setting: DeskSetting): string {
+  if (Array.isArray(value)) return value.map((item) => valueText(item, setting)).join(", ");
+  if (typeof value === "object" && value !== null) return Object.values(value).map(String).join(" / ");
+  if (typeof value !== "string") return "";
+  if (setting.records.actors.has(value)) return actorName(value, setting);
+  return setting.records.places.has(value) ? placeName(value, setting) : valueLabel(value, setting.locale);
 }
 
 /** Everything in a claim that can differ, so that no difference stays unseen. */

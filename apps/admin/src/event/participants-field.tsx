@@ -6,11 +6,9 @@ import {
   participantRoles,
   participantRoleSchema,
 } from "@claimline/model/event/participant";
-import { useMemo } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
-import { actorOptions } from "../record/record-option.ts";
-import { RecordPicker } from "../record/record-picker.tsx";
+import { RecordChooser } from "../record/record-chooser.tsx";
 import { eventWords } from "../words/event-words.ts";
 import { fill } from "../words/word-table.ts";
 import { actorName } from "./desk-records.ts";
@@ -24,19 +22,17 @@ export function ParticipantsField() {
   const words = useWords(eventWords);
   const locale = useLocale();
   const setting = useEditor();
-  const { records, story } = setting;
-  const options = useMemo(() => actorOptions({ records, story, locale }), [records, story, locale]);
   const { control } = useFormContext<EventFormValues>();
   const { field, fieldState } = useController({ name: "actors", control });
   const participants = field.value;
 
   return (
     <div className={styles.many}>
-      <RecordPicker
+      <RecordChooser
         adds
+        of="actor"
         label={words.actors}
         name="actors"
-        options={options}
         value={null}
         error={firstMessage(fieldState.error)}
         onPick={(actor) => actor && field.onChange([...participants, { actor, role: "subject" }])}

@@ -1,11 +1,9 @@
 "use client";
 
 import { Button } from "@claimline/design/button";
-import { useMemo } from "react";
 import { useController, useFormContext } from "react-hook-form";
 import { useWords } from "../locale/locale-context.tsx";
-import { placeOptions } from "../record/record-option.ts";
-import { RecordPicker } from "../record/record-picker.tsx";
+import { RecordChooser } from "../record/record-chooser.tsx";
 import { eventWords } from "../words/event-words.ts";
 import { fill } from "../words/word-table.ts";
 import { placeName } from "./desk-records.ts";
@@ -18,19 +16,18 @@ import { firstMessage } from "./first-message.ts";
 export function PlacesField() {
   const words = useWords(eventWords);
   const setting = useEditor();
-  const { records, story, locale } = setting;
-  const options = useMemo(() => placeOptions({ records, story, locale }), [records, story, locale]);
   const { control } = useFormContext<EventFormValues>();
   const { field, fieldState } = useController({ name: "places", control });
   const places = field.value;
 
   return (
     <div className={styles.many}>
-      <RecordPicker
+      <RecordChooser
         adds
+        of="place"
         label={words.places}
         name="places"
-        options={options.filter(({ slug }) => !places.includes(slug))}
+        without={places}
         value={null}
         error={firstMessage(fieldState.error)}
         onPick={(slug) => slug && field.onChange([...places, slug])}

@@ -37,7 +37,7 @@ export function takeOver(
 }
 
 /** Sets these parts of the form, and leaves all others untouched to the last letter. */
-function fill(
+export function fill(
   form: UseFormReturn<EventFormValues>,
   values: EventFormValues,
   parts: ReadonlySet<string>,

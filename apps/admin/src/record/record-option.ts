@@ -52,6 +52,10 @@ export function sourceOptions(setting: DeskSetting): RecordOption[] {
   return byLabel(options, setting);
 }
 
+export function eventOption(slug: string, title: string, when: string): RecordOption {
+  return option(slug, title, when, "");
+}
+
 function option(slug: string, label: string, hint: string, more: string): RecordOption {
   return { slug, label, hint, words: plain(`${label} ${hint} ${more} ${slug}`) };
 }

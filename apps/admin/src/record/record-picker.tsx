@@ -4,6 +4,8 @@ import { Field } from "@claimline/design/field";
 import { type KeyboardEvent, type Ref, useId, useState } from "react";
 import { useWords } from "../locale/locale-context.tsx";
 import { eventWords } from "../words/event-words.ts";
+import { recordWords } from "../words/record-words.ts";
+import { fill } from "../words/word-table.ts";
 import { type RecordOption, searchRecords } from "./record-option.ts";
 import styles from "./record-picker.module.css";
 
@@ -14,18 +16,36 @@ interface RecordPickerProps {
   value: string | null;
   onPick: (slug: string | null) => void;
   error?: string | undefined;
-  hint?: string;
+  hint?: string | undefined;
   name?: string;
   inputRef?: Ref<HTMLInputElement>;
-  onBlur?: () => void;
+  onBlur?: (() => void) | undefined;
   /** Empties itself once something is picked, for the next one. */
   adds?: boolean;
+  /** Offers to make a record of the name that was typed. */
+  onCreate?: ((name: string) => void) | null;
+  /** Hears what is typed, where the options have to be asked for. */
+  onType?: (text: string) => void;
 }
 
 /** Chooses a record by typing some of its name: a combobox with a list (ARIA 1.2), by keyboard and by pointer. */
 export function RecordPicker(props: RecordPickerProps) {
-  const { label, options, value, onPick, error, hint, name, inputRef, onBlur, adds = false } = props;
+  const {
+    label,
+    options,
+    value,
+    onPick,
+    error,
+    hint,
+    name,
+    inputRef,
+    onBlur,
+    adds = false,
+    onCreate,
+    onType,
+  } = props;
   const words = useWords(eventWords);
+  const records = useWords(recordWords);
   const listId = useId();
   /** `null` while nothing is being typed: then the field shows what is chosen. */
   const [typed, setTyped] = useState<string | null>(null);
@@ -33,13 +53,22 @@ export function RecordPicker(props: RecordPickerProps) {
   const chosen = options.find(({ slug }) => slug === value);
   const shown = chosen?.label ?? value ?? "";
   const found = typed === null ? [] : searchRecords(options, typed);
+  const creates = onCreate && typed?.trim() ? typed.trim() : null;
   const open = typed !== null && (found.length > 0 || typed.trim() !== "");
+  const count = found.length + (creates === null ? 0 : 1);
 
   function pick(option: RecordOption | undefined) {
-    if (!option) return;
+    if (!option) return create();
     onPick(option.slug);
     setTyped(adds ? "" : null);
     setActive(0);
+  }
+
+  function create() {
+    if (creates === null) return;
+    setTyped(null);
+    setActive(0);
+    onCreate?.(creates);
   }
 
   function leave() {
@@ -55,11 +84,11 @@ export function RecordPicker(props: RecordPickerProps) {
       event.preventDefault();
       if (typed === null) return setTyped("");
       const step = event.key === "ArrowDown" ? 1 : -1;
-      setActive((active + step + found.length) % Math.max(1, found.length));
+      setActive((active + step + count) % Math.max(1, count));
     } else if (event.key === "Enter") {
       event.preventDefault();
       if (open) pick(found[active]);
-    } else if (event.key === "Tab" && open && typed !== null && typed.trim() !== "") {
+    } else if (event.key === "Tab" && open && found[active] && typed !== null && typed.trim() !== "") {
       pick(found[active]);
     } else if (event.key === "Escape" && typed !== null) {
       event.preventDefault();
@@ -83,7 +112,7 @@ export function RecordPicker(props: RecordPickerProps) {
             aria-expanded={open}
             aria-controls={listId}
             aria-autocomplete="list"
-            aria-activedescendant={open && found[active] ? `${listId}-${active}` : undefined}
+            aria-activedescendant={open && active < count ? `${listId}-${active}` : undefined}
             value={typed ?? shown}
             onFocus={(event) => event.currentTarget.select()}
             onClick={() => setTyped((text) => text ?? "")}
@@ -91,6 +120,7 @@ export function RecordPicker(props: RecordPickerProps) {
             onKeyDown={onKeyDown}
             onChange={(event) => {
               setTyped(event.target.value);
+              onType?.(event.target.value);
               setActive(0);
             }}
           />
@@ -120,6 +150,21 @@ export function RecordPicker(props: RecordPickerProps) {
             {option.hint && <span className={styles.hint}>{option.hint}</span>}
           </div>
         ))}
+        {creates !== null && (
+          <div
+            id={`${listId}-${found.length}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={active === found.length}
+            className={styles.option}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              create();
+            }}
+          >
+            <span className={styles.create}>{fill(records.create, { name: creates })}</span>
+          </div>
+        )}
         {/* oxlint-enable jsx-a11y/prefer-tag-over-role */}
         {open && found.length === 0 && <p className={styles.none}>{words.noMatch}</p>}
       </div>
