@@ -22,7 +22,7 @@ const rooms: readonly Room[] = [
   { dir: "packages/db", mayImport: ["model"] },
   { dir: "packages/model", mayImport: [], onlyOutside: ["zod"] },
   { dir: "packages/design", mayImport: ["model"] },
-  { dir: "packages/timeline-view", mayImport: ["model"] },
+  { dir: "packages/timeline-view", mayImport: ["model", "design"] },
   { dir: "packages/formats", mayImport: ["model"] },
   // It starts the apps as processes of their own and never imports them.
   { dir: "packages/launch", mayImport: ["db"] },

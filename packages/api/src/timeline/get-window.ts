@@ -3,6 +3,13 @@ import { storyContentSchema } from "@claimline/model/story/schema";
 import { asOfNow } from "@claimline/model/time/as-of";
 import { endOfDay, isDay, startOfDay } from "@claimline/model/time/day";
 import { type Instant, parseInstant, printInstant } from "@claimline/model/time/instant";
+import {
+  type LaneSort,
+  laneSortSchema,
+  type TimelineWindow,
+  type WindowBin,
+  type WindowItem,
+} from "@claimline/model/timeline/window";
 import { z } from "zod";
 import type { Context } from "../context.ts";
 import { eventFilterShape } from "../event/event-filter.ts";
@@ -10,16 +17,8 @@ import { ProblemError } from "../problem-error.ts";
 import { readAsOf } from "../publication/story-view.ts";
 import { readingInputShape } from "../story/reading-input.ts";
 import { cellBounds, cellOf, levelOf, openSize, quotasOf } from "./time-cells.ts";
-import { answerItems, type Audience, laneOf, type WindowItem, windowItemSchema } from "./window-items.ts";
-import {
-  allItemsSql,
-  binSql,
-  countSql,
-  itemSql,
-  type LaneSort,
-  laneSorts,
-  type Window,
-} from "./window-sql.ts";
+import { answerItems, type Audience, laneOf } from "./window-items.ts";
+import { allItemsSql, binSql, countSql, itemSql, type Window } from "./window-sql.ts";
 
 const momentSchema = z
   .string()
@@ -35,37 +34,12 @@ export const windowInput = z.strictObject({
   /** Days in the story's zone or instants with offset, both inside the window. */
   from: momentSchema,
   to: momentSchema,
-  lanes: z.enum(laneSorts).default("kind"),
+  lanes: laneSortSchema.default("kind"),
   /** How many items at most. */
   budget: z.int().min(1).max(300).default(300),
 });
 
-const binSchema = z.strictObject({
-  lane: z.string().nullable(),
-  /** First and last instant of a cell of a fixed grid; the first and last cell may reach out of the window. */
-  from: z.string(),
-  to: z.string(),
-  count: z.int(),
-});
-
-export const windowOutput = z.strictObject({
-  rev: z.int(),
-  /** First and last instant of the window. */
-  from: z.string(),
-  to: z.string(),
-  /** All events that match and lie in the window, at least by a part of it, or are undated. */
-  total: z.int(),
-  items: z.array(windowItemSchema),
-  /** Events of the window that aren't among the items: items, bins and `undated` together are `total`. */
-  bins: z.array(binSchema),
-  undated: z.int(),
-  /** Events that match and end before the window, or begin after it; they aren't in `total`. */
-  before: z.int(),
-  after: z.int(),
-});
-
 type WindowInput = z.infer<typeof windowInput>;
-type Bin = z.infer<typeof binSchema>;
 
 const countSchema = z.tuple([
   z.object({
@@ -87,7 +61,7 @@ const binsLevel = 5;
  *
  * @throws ProblemError `not-found`, `as-of-in-future`, `invalid-input`
  */
-export async function getWindow(ctx: Context, input: WindowInput): Promise<z.infer<typeof windowOutput>> {
+export async function getWindow(ctx: Context, input: WindowInput): Promise<TimelineWindow> {
   const audience = await openChart(ctx, input);
   const { shown, story } = audience;
   const window = {
@@ -164,7 +138,7 @@ async function divide(
   window: Window,
   audience: Audience,
   { counts, budget }: { counts: { dated: number; sizes: number }; budget: number },
-): Promise<{ items: WindowItem[]; bins: Bin[] }> {
+): Promise<{ items: WindowItem[]; bins: WindowBin[] }> {
   const { lanes } = audience;
   const length = window.to - window.from + 1;
   const level = levelOf(length);
@@ -204,7 +178,7 @@ function binsOf(
   window: Window,
   level: number,
   lanes: LaneSort,
-): Bin[] {
+): WindowBin[] {
   const counts = new Map<string, { lane: string | null; cell: number; count: number }>();
   const add = (lane: string | null, cell: number, count: number): void => {
     const key = `${cell} ${lane ?? ""}`;

@@ -1,43 +1,21 @@
 import type { SqlDatabase } from "@claimline/db/sql";
-import { assessmentSchema } from "@claimline/model/claim/assessment";
 import { planOutcomes, type SupportedEvent } from "@claimline/model/claim/plan-outcomes";
 import { supportSchema } from "@claimline/model/claim/support";
 import { eventKindSchema, kinds } from "@claimline/model/event/kinds/all-kinds";
 import { phaseSchema } from "@claimline/model/event/phase";
 import { relationSchema } from "@claimline/model/event/relation";
-import { type Locale, localeSchema } from "@claimline/model/locale";
+import type { Locale } from "@claimline/model/locale";
 import { localizedTextSchema } from "@claimline/model/localized-text";
 import { slugSchema } from "@claimline/model/slug";
 import type { StoryContent } from "@claimline/model/story/schema";
 import { edtfBounds, printBounds } from "@claimline/model/time/bounds";
 import { compareBounds, compareSlugs } from "@claimline/model/time/compare-bounds";
 import { edtfSchema } from "@claimline/model/time/edtf-schema";
+import type { LaneSort, WindowItem } from "@claimline/model/timeline/window";
 import { z } from "zod";
 import { showTexts } from "../publication/shown-texts.ts";
 import type { ShownStory } from "./span-condition.ts";
-import { type LaneSort, settlingSql } from "./window-sql.ts";
-
-/** An event as the chart draws it. */
-export const windowItemSchema = z.strictObject({
-  slug: slugSchema,
-  kind: eventKindSchema,
-  /** The editor's summary for today, and so `null` on an `asOf` day. */
-  phase: phaseSchema.nullable(),
-  when: edtfSchema,
-  /** First and last instant that `when` can mean, in ISO 8601 with `Z`; `null` where it is open or unknown. */
-  earliest: z.string().nullable(),
-  latest: z.string().nullable(),
-  title: z.string(),
-  /** Language of the title, where it isn't the asked one. */
-  lang: localeSchema.nullable(),
-  /** A lane of the chart or, by `lanes`, a slug; `null` where the event has no party or place. */
-  lane: z.string().nullable(),
-  significance: z.int(),
-  assessment: assessmentSchema.pick({ support: true, contested: true, overdue: true, fulfilledBy: true }),
-  url: z.string(),
-});
-
-export type WindowItem = z.infer<typeof windowItemSchema>;
+import { settlingSql } from "./window-sql.ts";
 
 const settlingRowSchema = z.object({
   slug: slugSchema,

@@ -1,11 +1,8 @@
 import { type Sql, sql } from "@claimline/db/sql";
 import { type Instant, LAST_INSTANT } from "@claimline/model/time/instant";
+import type { LaneSort } from "@claimline/model/timeline/window";
 import { holdsAt, type ShownStory, shows } from "./span-condition.ts";
 import { cellOf, longestShortSize, longestSize, openSize, type Quotas } from "./time-cells.ts";
-
-/** What the chart is divided into; an event stands in one lane, that of its kind, its first party or its first place. */
-export const laneSorts = ["kind", "party", "place"] as const;
-export type LaneSort = (typeof laneSorts)[number];
 
 /** A window of a story, both ends inside. */
 export interface Window {
