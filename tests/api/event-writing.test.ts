@@ -286,6 +286,23 @@ describe("event.requestChanges", () => {
     });
   });
 
+  test("its comment stands with the draft until that is handed in again", async () => {
+    const desk = await openNewsroom();
+    const draft = await createDraft(desk);
+    const { id, version } = await bringToReview(desk, draft);
+    const chief = await desk.makeAccount("editor", { name: "Carla Chef" });
+    const asked = { id, version, comment: "Which harbour?" };
+    const given = await (await desk.caller(chief)).event.requestChanges(asked);
+    const returnedOf = async () => (await findDraft(desk, draft.slug)).returned;
+    expect(await returnedOf()).toMatchObject({ comment: "Which harbour?", by: "Carla Chef" });
+    const editor = await desk.caller("editor");
+    const content = makeEventContent({ slug: draft.slug, significance: 5 });
+    const saved = await editor.event.saveDraft({ id, version: given.version, content });
+    expect(await returnedOf()).toMatchObject({ comment: "Which harbour?" });
+    await bringToReview(desk, saved);
+    expect(await returnedOf()).toBeNull();
+  });
+
   test("what it refuses", async () => {
     const desk = await openNewsroom();
     const draft = await createDraft(desk);
@@ -366,4 +383,12 @@ describe("event.approve", () => {
       state: "approved",
     });
   });
+});
+
+test("desk.events finds events by their slugs, whatever their place in the list", async () => {
+  const desk = await openNewsroom();
+  const editor = await desk.caller("editor");
+  const asked = { story: deskSlug, slugs: ["ships-turned-back", "no-such-event"] };
+  const { total, items } = await editor.desk.events(asked);
+  expect([total, items.map(({ slug }) => slug)]).toEqual([1, ["ships-turned-back"]]);
 });

@@ -14,6 +14,9 @@ export type { RevisionCause } from "../generated/enums.ts";
 /** What a write may set on the working side of an event. */
 export type EventUpdate = Prisma.TimelineEventUncheckedUpdateManyInput;
 
+/** What a JSON column is set to for nothing to stand there. */
+export const noJson = Prisma.DbNull;
+
 /** What public answers may be made from, and nothing else: stories, drafts, notes and revisions can't even be named. */
 export type PublicDatabase = Pick<
   Database,

@@ -94,6 +94,10 @@ export const fieldWordings = {
     de: "Dem Beteiligten fehlt der Name in der Hauptsprache der Geschichte.",
     en: "The actor lacks a name in the story's main language.",
   },
+  "speaks-for-cycle": {
+    de: "Das schlösse einen Kreis: Wer hier steht, spricht selbst schon für diesen Beteiligten.",
+    en: "That would close a circle: whom you chose speaks for this actor already.",
+  },
   "place-unknown": { de: "Diesen Ort gibt es nicht.", en: "There is no such place." },
   "place-name-missing": {
     de: "Dem Ort fehlt der Name in der Hauptsprache der Geschichte.",

@@ -39,8 +39,8 @@ export const problems = {
   },
   "stale-version": {
     http: 409,
-    de: "Jemand hat dieses Ereignis inzwischen geändert. Es wurde nichts überschrieben.",
-    en: "Somebody has changed this event since. Nothing was overwritten.",
+    de: "Jemand hat das inzwischen geändert. Es wurde nichts überschrieben.",
+    en: "Somebody has changed this since. Nothing was overwritten.",
   },
   "slug-taken": { http: 409, de: "Diese Adresse ist schon vergeben.", en: "This address is already taken." },
   "wrong-state": {

@@ -14,6 +14,8 @@ export const deskEventDetailSchema = draftAnswerSchema.extend({
   /** Internal remarks; never part of a public answer. */
   note: z.string(),
   savedBy: z.string().nullable(),
+  /** Why the draft was given back, until it is handed in again; `null` when it wasn't. */
+  returned: z.strictObject({ comment: z.string(), by: z.string().nullable(), at: z.string() }).nullable(),
   /** What readers see at present; `null` when they don't see the event. */
   live: eventContentSchema.nullable(),
   revisions: z.array(
@@ -43,10 +45,12 @@ export async function getDeskEvent(
     },
   });
   if (!row) throw new ProblemError("not-found");
+  const lastStep = await lastReviewStep(ctx, row.id);
+  const returned = row.state === "draft" && lastStep?.action === "event.requestChanges" ? lastStep : null;
   const people = row.revisions.flatMap(({ createdById, approvedById }) =>
     [createdById ?? [], approvedById ?? []].flat(),
   );
-  const names = await namesOf(ctx, [...people, row.updatedById ?? ""]);
+  const names = await namesOf(ctx, [...people, row.updatedById ?? "", returned?.userId ?? ""]);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   return {
     id: row.id,
@@ -59,6 +63,11 @@ export async function getDeskEvent(
     savedBy: nameOf(row.updatedById),
     content: eventContentSchema.parse(row.content),
     note: row.note?.text ?? "",
+    returned: returned && {
+      comment: commentSchema.parse(returned.details).comment,
+      by: nameOf(returned.userId),
+      at: returned.at.toISOString(),
+    },
     live: eventContentSchema.nullable().parse(row.published[0]?.content ?? null),
     revisions: row.revisions.map(({ number, cause, createdAt, createdById, approvedById }) => ({
       number,
@@ -68,4 +77,15 @@ export async function getDeskEvent(
       approvedBy: nameOf(approvedById),
     })),
   };
+}
+
+const commentSchema = z.object({ comment: z.string() });
+
+/** The last step that an event took in or out of review. */
+async function lastReviewStep(ctx: SignedInContext, eventId: string) {
+  return await ctx.database.auditEntry.findFirst({
+    where: { eventId, action: { in: ["event.submit", "event.requestChanges", "event.unpublish"] } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: { action: true, userId: true, at: true, details: true },
+  });
 }

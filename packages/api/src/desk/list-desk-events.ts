@@ -14,6 +14,8 @@ export const listDeskEventsInput = z.strictObject({
   /** Slug of the story. */
   story: slugSchema,
   states: z.array(workStateSchema).max(5).optional(),
+  /** Only these events, such as those that another one refers to. */
+  slugs: z.array(slugSchema).max(100).optional(),
   /** Words that must all occur in the title. */
   q: z.string().trim().max(200).optional(),
   ...pageShape,
@@ -68,6 +70,7 @@ export async function listDeskEvents(
   const words = (input.q ?? "").toLocaleLowerCase("und").split(/\s+/u);
   const matching = rows
     .filter(({ state }) => input.states === undefined || input.states.includes(state))
+    .filter(({ slug }) => input.slugs === undefined || input.slugs.includes(slug))
     .map(({ content: stored, ...row }): DeskEvent => {
       const content = eventContentSchema.parse(stored);
       return {

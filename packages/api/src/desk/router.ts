@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accountProcedure, router } from "../trpc.ts";
 import { deskEventDetailSchema, getDeskEvent, getDeskEventInput } from "./get-desk-event.ts";
+import { deskRecordSchema, getDeskRecord, getDeskRecordInput } from "./get-desk-record.ts";
 import { listDeskEvents, listDeskEventsInput, listDeskEventsOutput } from "./list-desk-events.ts";
 import { deskRecordsSchema, listDeskRecords } from "./list-desk-records.ts";
 import { deskStorySchema, listDeskStories } from "./list-desk-stories.ts";
@@ -21,4 +22,8 @@ export const deskRouter = router({
   records: accountProcedure("desk.records")
     .output(deskRecordsSchema)
     .query(({ ctx }) => listDeskRecords(ctx)),
+  record: accountProcedure("desk.record")
+    .input(getDeskRecordInput)
+    .output(deskRecordSchema)
+    .query(({ ctx, input }) => getDeskRecord(ctx, input)),
 });

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { SignedInContext } from "../context.ts";
 import { ProblemError } from "../problem-error.ts";
 import { publishInStory } from "../publication/publish-in-story.ts";
-import { loadCitedRecords } from "../record/load-records.ts";
+import { holdCitedRecords } from "../record/load-records.ts";
 import { publishRecords } from "../record/publish-records.ts";
 import { versionSchema } from "../trpc.ts";
 import { nextState, writeEvent } from "./change-state.ts";
@@ -47,7 +47,7 @@ export async function publishEvent(
     const draft = await loadDraft(tx, id);
     const state = nextState(draft, "publish");
     const nature = requiredNature(draft, input);
-    const records = await loadCitedRecords(tx, [draft.content]);
+    const records = await holdCitedRecords(tx, [draft.content]);
     await assertPublishable(tx, ctx, draft, records);
 
     const approved = await lastRevision(tx, id);

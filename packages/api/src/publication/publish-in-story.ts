@@ -50,19 +50,50 @@ export async function publishInStory<Result>(
   storyId: string,
   work: (tx: DatabaseTransaction, moment: PublicationMoment) => PublicationWork<Result>,
 ): Promise<Result> {
-  const published = await publisher.database.$transaction(async (tx) => {
-    const locked = lockedStorySchema.safeParse(
-      await tx.$queryRaw`select rev from story where id = ${storyId}::uuid for update`,
-    );
-    if (!locked.success) throw new ProblemError("not-found");
-    const moment = { rev: locked.data[0].rev + 1, at: new Date(publisher.now()) };
+  return await publishInStories(publisher, [storyId], async (tx, moments) => {
+    const moment = moments.get(storyId);
+    if (!moment) throw new ProblemError("not-found");
     const { result, change } = await work(tx, moment);
-    await projectPublication(tx, storyId, moment.rev);
-    await tx.story.update({ where: { id: storyId }, data: { rev: moment.rev } });
-    await enterChange(tx, publisher, { storyId, moment, change });
-    return { result, rev: moment.rev };
+    return { result, changes: new Map([[storyId, change]]) };
+  });
+}
+
+/**
+ * The same in several stories at once, locked in the order of their ids; each for which `work` answers a change gets
+ * its next `rev`, the others stay untouched.
+ *
+ * @throws ProblemError `not-found` when there is no such story
+ */
+export async function publishInStories<Result>(
+  publisher: Publisher,
+  storyIds: Iterable<string>,
+  work: (
+    tx: DatabaseTransaction,
+    moments: ReadonlyMap<string, PublicationMoment>,
+  ) => Promise<{ result: Result; changes: ReadonlyMap<string, PublishedChange> }>,
+): Promise<Result> {
+  const published = await publisher.database.$transaction(async (tx) => {
+    const moments = new Map<string, PublicationMoment>();
+    for (const storyId of [...new Set(storyIds)].toSorted()) {
+      const locked = lockedStorySchema.safeParse(
+        await tx.$queryRaw`select rev from story where id = ${storyId}::uuid for update`,
+      );
+      if (!locked.success) throw new ProblemError("not-found");
+      moments.set(storyId, { rev: locked.data[0].rev + 1, at: new Date(publisher.now()) });
+    }
+    const { result, changes } = await work(tx, moments);
+    const advanced = new Map<string, number>();
+    for (const [storyId, moment] of moments) {
+      const change = changes.get(storyId);
+      if (!change) continue;
+      advanced.set(storyId, moment.rev);
+      await projectPublication(tx, storyId, moment.rev);
+      await tx.story.update({ where: { id: storyId }, data: { rev: moment.rev } });
+      await enterChange(tx, publisher, { storyId, moment, change });
+    }
+    return { result, advanced };
   }, transactionLimits);
-  publisher.editions?.advance(storyId, published.rev);
+  for (const [storyId, rev] of published.advanced) publisher.editions?.advance(storyId, rev);
   return published.result;
 }
 

@@ -7,7 +7,7 @@ import { referencesIn, type ReferenceTarget } from "@claimline/model/reference";
 import { type Source, sourceSchema } from "@claimline/model/source/schema";
 
 /** The records that events cite, as they are now; actors with all those that they speak for. */
-export async function loadCitedRecords(
+async function loadCitedRecords(
   tx: DatabaseTransaction,
   events: readonly EventContent[],
 ): Promise<Records> {
@@ -20,6 +20,31 @@ export async function loadCitedRecords(
     places: slugsTo("place"),
     sources: slugsTo("source"),
   });
+}
+
+/**
+ * The same, kept from being changed until the transaction ends: what readers are shown of a record stays what it is.
+ * Whoever changes one waits for this, and then finds it public.
+ */
+export async function holdCitedRecords(
+  tx: DatabaseTransaction,
+  events: readonly EventContent[],
+): Promise<Records> {
+  let records = await loadCitedRecords(tx, events);
+  for (let held = ""; ;) {
+    const slugs = {
+      actors: [...records.actors.keys()],
+      places: [...records.places.keys()],
+      sources: [...records.sources.keys()],
+    };
+    if (JSON.stringify(slugs) === held) return records;
+    held = JSON.stringify(slugs);
+    await tx.$queryRaw`select from actor where slug = any(${slugs.actors}::text[]) for share`;
+    await tx.$queryRaw`select from place where slug = any(${slugs.places}::text[]) for share`;
+    await tx.$queryRaw`select from source where slug = any(${slugs.sources}::text[]) for share`;
+    // Somebody may have changed whom an actor speaks for in between.
+    records = await loadCitedRecords(tx, events);
+  }
 }
 
 /** Records by their slugs, as they are now; actors with all those that they speak for. */

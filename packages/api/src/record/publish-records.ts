@@ -1,15 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { DatabaseTransaction } from "@claimline/db/database";
-import type { Actor } from "@claimline/model/actor/schema";
-import type { Records } from "@claimline/model/event/rules";
-import type { Place } from "@claimline/model/place/schema";
-import type { Source } from "@claimline/model/source/schema";
+import type { CitedRecord, Records } from "@claimline/model/event/rules";
 import type { PublicationMoment } from "../publication/publish-in-story.ts";
-
-type CitedRecord =
-  | { kind: "actor"; content: Actor }
-  | { kind: "place"; content: Place }
-  | { kind: "source"; content: Source };
 
 /** Lets the story show these records as they are now; those that it shows already stay untouched. */
 export async function publishRecords(

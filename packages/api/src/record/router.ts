@@ -17,6 +17,15 @@ import {
   listSources,
   listSourcesOutput,
 } from "./list-records.ts";
+import {
+  recordUpdateAnswerSchema,
+  updateActor,
+  updateActorInput,
+  updatePlace,
+  updatePlaceInput,
+  updateSource,
+  updateSourceInput,
+} from "./update-record.ts";
 
 export const actorReading = {
   list: publicProcedure("actor.list")
@@ -44,6 +53,10 @@ export const actorWriting = {
     .input(createActorInput)
     .output(recordAnswerSchema)
     .mutation(({ ctx, input }) => createActor(ctx, input)),
+  update: accountProcedure("actor.update")
+    .input(updateActorInput)
+    .output(recordUpdateAnswerSchema)
+    .mutation(({ ctx, input }) => updateActor(ctx, input)),
 };
 
 export const placeWriting = {
@@ -51,6 +64,10 @@ export const placeWriting = {
     .input(createPlaceInput)
     .output(recordAnswerSchema)
     .mutation(({ ctx, input }) => createPlace(ctx, input)),
+  update: accountProcedure("place.update")
+    .input(updatePlaceInput)
+    .output(recordUpdateAnswerSchema)
+    .mutation(({ ctx, input }) => updatePlace(ctx, input)),
 };
 
 export const sourceWriting = {
@@ -58,4 +75,8 @@ export const sourceWriting = {
     .input(createSourceInput)
     .output(recordAnswerSchema)
     .mutation(({ ctx, input }) => createSource(ctx, input)),
+  update: accountProcedure("source.update")
+    .input(updateSourceInput)
+    .output(recordUpdateAnswerSchema)
+    .mutation(({ ctx, input }) => updateSource(ctx, input)),
 };

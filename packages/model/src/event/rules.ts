@@ -70,7 +70,7 @@ function claimProblems(
     ...saidAtProblems(claim, path, setting),
     ...(claim.sources.length === 0 ? [broken(`${path}.sources`, "source-missing")] : []),
     ...claim.sources.flatMap(({ source }, index) =>
-      sourceProblems(source, `${path}.sources.${index}`, records),
+      sourceProblems(source, `${path}.sources.${index}`, records, setting),
     ),
   ];
 }
@@ -92,9 +92,9 @@ function actorProblems(
   records: Records,
   setting: PublicationSetting,
 ): BrokenRule[] {
-  const actor = records.actors.get(slug);
-  if (!actor) return [broken(path, "actor-unknown")];
-  return actor.name[setting.defaultLocale] ? [] : [broken(path, "actor-name-missing")];
+  const content = records.actors.get(slug);
+  if (!content) return [broken(path, "actor-unknown")];
+  return atCitation(path, { kind: "actor", content }, setting);
 }
 
 function placeProblems(
@@ -103,20 +103,49 @@ function placeProblems(
   records: Records,
   setting: PublicationSetting,
 ): BrokenRule[] {
-  const place = records.places.get(slug);
-  if (!place) return [broken(path, "place-unknown")];
-  return place.name[setting.defaultLocale] ? [] : [broken(path, "place-name-missing")];
+  const content = records.places.get(slug);
+  if (!content) return [broken(path, "place-unknown")];
+  return atCitation(path, { kind: "place", content }, setting);
 }
 
-/** A source can be checked by a reader: it has a title, and a publisher and an address or the reasons for none. */
-function sourceProblems(slug: string, path: string, records: Records): BrokenRule[] {
-  const source = records.sources.get(slug);
-  if (!source) return [broken(path, "source-unknown")];
+function sourceProblems(
+  slug: string,
+  path: string,
+  records: Records,
+  setting: PublicationSetting,
+): BrokenRule[] {
+  const content = records.sources.get(slug);
+  if (!content) return [broken(path, "source-unknown")];
+  return atCitation(path, { kind: "source", content }, setting);
+}
+
+/** A record that can be cited, and what it is. */
+export type CitedRecord =
+  | { kind: "actor"; content: Actor }
+  | { kind: "place"; content: Place }
+  | { kind: "source"; content: Source };
+
+/**
+ * What a record lacks that readers are to see: an actor or place a name in the story's main language; a source what
+ * lets a reader check it, which is a title, and a publisher and an address or the reasons for none.
+ */
+export function recordProblems(
+  { kind, content }: CitedRecord,
+  { defaultLocale }: Pick<PublicationSetting, "defaultLocale">,
+): BrokenRule[] {
+  if (kind !== "source")
+    return content.name[defaultLocale] ? [] : [broken("name", `${kind}-name-missing` as const)];
+  const { title, publisher, publisherAbsence, url, urlAbsence } = content;
   return [
-    ...(source.title ? [] : [broken(path, "source-title-missing")]),
-    ...(source.publisher || source.publisherAbsence ? [] : [broken(path, "source-publisher-missing")]),
-    ...(source.url || source.urlAbsence ? [] : [broken(path, "source-url-missing")]),
+    ...(title ? [] : [broken("title", "source-title-missing")]),
+    ...(publisher || publisherAbsence ? [] : [broken("publisher", "source-publisher-missing")]),
+    ...(url || urlAbsence ? [] : [broken("url", "source-url-missing")]),
   ];
+}
+
+/** The same where an event cites it. */
+function atCitation(path: string, record: CitedRecord, setting: PublicationSetting): BrokenRule[] {
+  return recordProblems(record, setting).map(({ code }) => ({ path, code }));
 }
 
 function broken(path: string, code: FieldCode): BrokenRule {
