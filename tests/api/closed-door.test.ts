@@ -64,6 +64,7 @@ const inputs: Readonly<Record<string, (asked: Planted) => readonly unknown[]>> =
   "story.list": () => [undefined, { locale: "de" }, { locale: "en" }, { locale: "fr" }],
   "story.bySlug": (asked) =>
     storyInputs(asked).map(({ story, ...input }: { story?: string }) => ({ slug: story, ...input })),
+  "story.newsDays": storyInputs,
   "event.list": (asked) => [...storyInputs(asked), ...pagedInputs(asked), ...filterInputs(asked)],
   "event.bySlug": (asked) =>
     [...asked.live, asked.tombstone, ...asked.hidden].flatMap((slug) =>

@@ -16,6 +16,7 @@ const unknownEvent = { id: unknownId, version: 1 };
 const inputs: Readonly<Record<Action, unknown>> = {
   "story.list": undefined,
   "story.bySlug": { slug: deskSlug },
+  "story.newsDays": { story: deskSlug },
   "event.list": { story: deskSlug },
   "event.bySlug": { story: deskSlug, slug: "harbour-closed" },
   "timeline.window": { story: deskSlug, from: "2024-10-01", to: "2024-10-31" },

@@ -4,7 +4,7 @@ import { supportSchema } from "@claimline/model/claim/support";
 import { eventKindSchema } from "@claimline/model/event/kinds/all-kinds";
 import { languageTagSchema } from "@claimline/model/language-tag";
 import { slugSchema } from "@claimline/model/slug";
-import { daySchema } from "@claimline/model/time/day";
+import { daySchema } from "@claimline/model/time/day-schema";
 import { z } from "zod";
 import type { SearchParams } from "../reading/moment.ts";
 

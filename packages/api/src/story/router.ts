@@ -1,5 +1,6 @@
 import { publicProcedure } from "../trpc.ts";
 import { getStory, getStoryInput } from "./get-story.ts";
+import { listNewsDays, listNewsDaysInput, listNewsDaysOutput } from "./list-news-days.ts";
 import { listStories, listStoriesInput } from "./list-stories.ts";
 import { storyAnswerSchema } from "./story-answer.ts";
 import { z } from "zod";
@@ -13,4 +14,8 @@ export const storyReading = {
     .input(getStoryInput)
     .output(storyAnswerSchema)
     .query(({ ctx, input }) => getStory(ctx, input)),
+  newsDays: publicProcedure("story.newsDays")
+    .input(listNewsDaysInput)
+    .output(listNewsDaysOutput)
+    .query(({ ctx, input }) => listNewsDays(ctx, input)),
 };

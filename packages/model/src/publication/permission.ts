@@ -7,6 +7,7 @@ import { type Role, roles } from "./role.ts";
 export const permissions = {
   "story.list": "public",
   "story.bySlug": "public",
+  "story.newsDays": "public",
   "event.list": "public",
   "event.bySlug": "public",
   "timeline.window": "public",

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, dayOf, daySchema, daysBetween, endOfDay, isDay, startOfDay } from "./day.ts";
+import { daySchema } from "./day-schema.ts";
+import { addDays, dayOf, daysBetween, endOfDay, isDay, startOfDay } from "./day.ts";
 import { zoneArbitrary } from "./edtf-values.fixture.ts";
 
 const iso = (instant: number): string => new Date(instant).toISOString();

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { calendarDate, dayNumber, daysInMonth, MS_PER_DAY } from "./calendar.ts";
 import { clampInstant, type Instant } from "./instant.ts";
 import { firstInstantFrom, lastInstantFrom, offsetAt } from "./time-zone.ts";
@@ -15,13 +14,6 @@ export function isDay(text: string): boolean {
   const [m, d] = [Number(month), Number(day)];
   return m >= 1 && m <= 12 && d >= 1 && d <= daysInMonth(Number(year), m);
 }
-
-/** A calendar day, `YYYY-MM-DD`; the issue's message is `day-invalid`. */
-export const daySchema = z
-  .string()
-  .max(10)
-  .refine(isDay, { message: "day-invalid", params: { code: "day-invalid" } })
-  .meta({ description: "A calendar day", examples: ["2024-10-28"] });
 
 /** The calendar day that clocks in the zone show at an instant. */
 export function dayOf(instant: Instant, timeZone: string): Day {
