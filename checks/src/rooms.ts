@@ -35,7 +35,7 @@ const rooms: readonly Room[] = [
 
 /** Packages from outside that only some rooms may import, so that they can be replaced in one place. */
 export const owners: readonly { readonly outside: RegExp; readonly rooms: readonly string[] }[] = [
-  { outside: /^vis-(timeline|data|network|graph.*|util)$/, rooms: ["packages/timeline-view"] },
+  { outside: /^vis-(timeline|data|network|graph.*|util)$/, rooms: ["packages/timeline-view", "bench"] },
   { outside: /^(@prisma\/.+|prisma|\.prisma\/.+)$/, rooms: ["packages/db", "packages/api"] },
 ];
 

@@ -1,0 +1,181 @@
+import type { Browser, CDPSession, Page } from "playwright-core";
+
+/** Where a renderer's page is, and what on it is what. */
+export interface ChartPage {
+  url: string;
+  /** CSS selectors: the first text that a reader can read, an item of the chart, and what is dragged. */
+  text: string;
+  item: string;
+  canvas: string;
+  /** How one step of zoom is made: with the wheel, held with a key where the page would scroll, or by buttons. */
+  zoom: "wheel" | "control-wheel" | { in: string; out: string };
+}
+
+/** Times in milliseconds from the start of navigation; work in milliseconds of the main thread. */
+export interface ChartFigures {
+  textAt: number;
+  itemsAt: number;
+  dragWork: number;
+  zoomWork: number;
+  heapMb: number;
+  elements: number;
+  /** Bytes over the wire until the chart stood. */
+  scriptKb: number;
+  totalKb: number;
+}
+
+const viewport = { width: 1280, height: 900 };
+const drags = 10;
+const zoomSteps = 5;
+const settleMs = 1_500;
+const phaseMs = 12_000;
+
+/** Opens the page with nothing cached, waits for its chart, then drags and zooms it. */
+export async function measureChart(browser: Browser, chart: ChartPage): Promise<ChartFigures> {
+  const context = await browser.newContext({ viewport, locale: "en-GB" });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    const bytes = await countBytes(session);
+    await page.addInitScript(watchFor, { text: chart.text, item: chart.item });
+    await page.goto(chart.url, { waitUntil: "load", timeout: 120_000 });
+    const seen = await page.waitForFunction(
+      () => window.claimlineSeen.item !== null && window.claimlineSeen,
+      null,
+      {
+        timeout: 120_000,
+      },
+    );
+    const { text, item } = await seen.evaluate((found) => found || { text: null, item: null });
+    await page.waitForTimeout(settleMs);
+    const sent = bytes();
+    const heapMb = await heapOf(session);
+    const elements = await page.evaluate(() => document.querySelectorAll("*").length);
+    await page.locator(chart.canvas).first().scrollIntoViewIfNeeded();
+    const dragWork = await workOf(session, drags, (step) => drag(page, chart, step));
+    const zoomWork = await workOf(session, zoomSteps * 2, (step) => zoom(page, chart, step < zoomSteps));
+    return {
+      textAt: text ?? Number.NaN,
+      itemsAt: item ?? Number.NaN,
+      dragWork,
+      zoomWork,
+      heapMb,
+      elements,
+      ...sent,
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+interface Seen {
+  text: number | null;
+  item: number | null;
+}
+
+declare global {
+  interface Window {
+    claimlineSeen: Seen;
+  }
+}
+
+/** Runs in the page: notes at each frame what is there to be seen. */
+function watchFor({ text, item }: { text: string; item: string }): void {
+  const seen: Seen = { text: null, item: null };
+  window.claimlineSeen = seen;
+  const isSeen = (selector: string): boolean => {
+    const element = document.querySelector(selector);
+    return element !== null && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  };
+  const look = (): void => {
+    seen.text ??= isSeen(text) ? performance.now() : null;
+    seen.item ??= isSeen(item) ? performance.now() : null;
+    if (seen.text === null || seen.item === null) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+async function countBytes(session: CDPSession): Promise<() => Pick<ChartFigures, "scriptKb" | "totalKb">> {
+  await session.send("Network.enable");
+  await session.send("Performance.enable");
+  const scripts = new Set<string>();
+  let script = 0;
+  let total = 0;
+  session.on("Network.responseReceived", ({ requestId, type }) => {
+    if (type === "Script") scripts.add(requestId);
+  });
+  session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    total += encodedDataLength;
+    if (scripts.has(requestId)) script += encodedDataLength;
+  });
+  return () => ({ scriptKb: script / 1024, totalKb: total / 1024 });
+}
+
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send("HeapProfiler.collectGarbage");
+  const { usedSize } = await session.send("Runtime.getHeapUsage");
+  return usedSize / 2 ** 20;
+}
+
+/** Milliseconds of the main thread that one step takes, on average; a renderer too slow for all steps does fewer. */
+async function workOf(
+  session: CDPSession,
+  steps: number,
+  act: (step: number) => Promise<void>,
+): Promise<number> {
+  const started = performance.now();
+  const before = await taskTime(session);
+  let done = 0;
+  while (done < steps && performance.now() - started < phaseMs) {
+    await act(done);
+    done += 1;
+  }
+  return ((await taskTime(session)) - before) / done;
+}
+
+async function taskTime(session: CDPSession): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN) * 1_000;
+}
+
+async function middleOf(page: Page, selector: string): Promise<{ x: number; y: number }> {
+  const box = await page.locator(selector).first().boundingBox();
+  if (box === null) throw new Error(`${selector} is nowhere on the page.`);
+  // Below the first row, where drags of all renderers begin on empty ground or on an item alike.
+  return { x: box.x + box.width / 2, y: box.y + Math.min(box.height, viewport.height - box.y) * 0.75 };
+}
+
+/** 200 px to one side and, at the next step, back. */
+async function drag(page: Page, { canvas }: ChartPage, step: number): Promise<void> {
+  const { x, y } = await middleOf(page, canvas);
+  const towards = step % 2 === 0 ? 200 : -200;
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + towards, y, { steps: 5 });
+  await page.mouse.up();
+  await nextFrame(page);
+}
+
+async function zoom(page: Page, { canvas, zoom: way }: ChartPage, isIn: boolean): Promise<void> {
+  if (typeof way === "object") {
+    const button = page.locator(isIn ? way.in : way.out).first();
+    if (await button.isEnabled()) await button.click();
+  } else {
+    const { x, y } = await middleOf(page, canvas);
+    await page.mouse.move(x, y);
+    if (way === "control-wheel") await page.keyboard.down("Control");
+    await page.mouse.wheel(0, isIn ? -120 : 120);
+    if (way === "control-wheel") await page.keyboard.up("Control");
+  }
+  await nextFrame(page);
+}
+
+/** Until what was done is drawn. */
+async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
+}

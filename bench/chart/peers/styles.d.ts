@@ -1,0 +1,2 @@
+/** esbuild takes styles as a side effect. */
+declare module "*.css";
