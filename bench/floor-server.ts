@@ -33,11 +33,11 @@ export async function startFloorServer(
 async function answer(pool: pg.Pool, story: string, response: ServerResponse): Promise<void> {
   try {
     const { rows } = await pool.query(
-      `select e.event_id, e.slug, e.kind, e.revision, e.earliest, e.latest, e.significance, e.content
+      `select e.event_id, e.slug, e.kind, e.revision, e.content
          from published_event e
          join published_story s on s.story_id = e.story_id and s.until_rev is null
         where s.slug = $1 and e.until_rev is null and e.content is not null
-        order by e.earliest nulls first, e.latest nulls last, e.slug
+        order by e.content ->> 'when' nulls first, e.slug
         limit 50`,
       [story],
     );

@@ -8,7 +8,7 @@ export interface GeneratedEvent {
   to: string | null;
 }
 
-export const laneCount = 8;
+const laneCount = 8;
 
 const firstDay = Date.UTC(2020, 0, 1);
 const dayMs = 86_400_000;

@@ -67,8 +67,10 @@ function claim(day: string) {
 /** A kind's details without anything in them. */
 function emptyDetails(kind: (typeof eventKinds)[number]): Readonly<Record<string, unknown>> {
   const empty = [null, [], "unknown", {}];
+  const fields: Readonly<Record<string, { safeParse(value: unknown): { success: boolean } }>> =
+    kinds[kind].details.shape;
   return Object.fromEntries(
-    Object.entries(kinds[kind].details.shape).map(([name, schema]) => [
+    Object.entries(fields).map(([name, schema]) => [
       name,
       empty.find((value) => schema.safeParse(value).success),
     ]),

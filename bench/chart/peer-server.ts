@@ -5,8 +5,6 @@ import { build } from "esbuild";
 import { generateEvents } from "./generated-events.ts";
 
 const peers = ["vis", "timelinejs"] as const;
-export type Peer = (typeof peers)[number];
-
 const types: Readonly<Record<string, string>> = { js: "text/javascript", css: "text/css" };
 
 /** Serves `/{peer}/{count}`: a page with the generated events in it, and one bundle of script and one of styles, gzipped. */
@@ -60,6 +58,6 @@ function answer(response: ServerResponse, type: string, text: string): void {
 function pageOf(peer: string, count: number): string {
   return `<!doctype html><html lang="en"><title>${peer}</title><link rel="stylesheet" href="/${peer}.css">
 <style>#chart { height: 600px }</style><div id="chart"></div>
-<script type="application/json" id="events">${JSON.stringify(generateEvents(count))}</script>
+<script>generatedEvents = ${JSON.stringify(generateEvents(count))}</script>
 <script src="/${peer}.js"></script></html>`;
 }

@@ -130,7 +130,7 @@ refuses(
     [
       "apps/web/src/chart.tsx",
       'import "vis-timeline";\n',
-      'only packages/timeline-view may import "vis-timeline"',
+      'only packages/timeline-view and bench may import "vis-timeline"',
     ],
     [
       "apps/web/src/rows.ts",

@@ -1,19 +1,15 @@
-// @ts-expect-error the package has no declarations
 import { Timeline } from "@knight-lab/timelinejs";
 import "@knight-lab/timelinejs/dist/css/timeline.css";
-import type { GeneratedEvent } from "../generated-events.ts";
-
-const events: GeneratedEvent[] = JSON.parse(document.querySelector("#events")?.textContent ?? "[]");
 
 function dateOf(day: string) {
   const [year, month, date] = day.split("-").map(Number);
   return { year, month, day: date };
 }
 
-new Timeline(
+window.chart = new Timeline(
   "chart",
   {
-    events: events.map(({ id, title, lane, from, to }) => ({
+    events: window.generatedEvents.map(({ id, title, lane, from, to }) => ({
       unique_id: id,
       group: `Lane ${lane}`,
       start_date: dateOf(from),

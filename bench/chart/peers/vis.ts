@@ -1,9 +1,8 @@
 import { Timeline } from "vis-timeline/standalone";
 import "vis-timeline/styles/vis-timeline-graph2d.min.css";
-import type { GeneratedEvent } from "../generated-events.ts";
 
 // vis-timeline as its first example has it: all events, a group a lane, no window given, for then it shows them soonest.
-const events: GeneratedEvent[] = JSON.parse(document.querySelector("#events")?.textContent ?? "[]");
+const events = window.generatedEvents;
 const lanes = [...new Set(events.map(({ lane }) => lane))].toSorted((a, b) => a - b);
 const container = document.querySelector<HTMLElement>("#chart");
 if (container) {
@@ -15,5 +14,5 @@ if (container) {
     ...(to === null ? { type: "point" as const } : { end: to }),
   }));
   const groups = lanes.map((lane) => ({ id: lane, content: `Lane ${lane}` }));
-  new Timeline(container, items, groups, { height: "600px" });
+  window.chart = new Timeline(container, items, groups, { height: "600px" });
 }

@@ -1,15 +1,12 @@
 import type { DatabaseTransaction } from "@claimline/db/database";
-import type { EventContent } from "@claimline/model/event/schema";
 import type { LocalizedText } from "@claimline/model/localized-text";
 import type { Nature } from "@claimline/model/publication/nature";
-import { edtfBounds } from "@claimline/model/time/bounds";
-import type { Instant } from "@claimline/model/time/instant";
 import type { PublicationMoment } from "../publication/publish-in-story.ts";
 import type { Draft } from "./load-draft.ts";
 
 /** What is to be shown of an event, and what readers are told of the change. */
 export interface ShownEvent {
-  draft: Pick<Draft, "id" | "storyId" | "content" | "story">;
+  draft: Pick<Draft, "id" | "storyId" | "content">;
   revision: number;
   nature: Nature | null;
   note: LocalizedText | null;
@@ -32,7 +29,7 @@ export async function showNewEvents(
   events: readonly ShownEvent[],
 ): Promise<void> {
   await tx.publishedEvent.createMany({
-    data: events.map(({ draft: { id: eventId, storyId, content, story }, revision, nature, note }) => ({
+    data: events.map(({ draft: { id: eventId, storyId, content }, revision, nature, note }) => ({
       storyId,
       eventId,
       fromRev: rev,
@@ -40,8 +37,6 @@ export async function showNewEvents(
       revision,
       content,
       kind: content.kind,
-      significance: content.significance,
-      ...boundColumns(content, story.timeZone),
       publishedAt: at,
       nature,
       ...(note && { note }),
@@ -52,21 +47,4 @@ export async function showNewEvents(
 /** Ends what the public sees of an event; a tombstone or another content follows in the same transaction. */
 export async function hideEvent(tx: DatabaseTransaction, eventId: string, rev: number): Promise<void> {
   await tx.publishedEvent.updateMany({ where: { eventId, untilRev: null }, data: { untilRev: rev } });
-}
-
-const firstYear = Date.parse("0001-01-01T00:00:00Z");
-const lastYear = Date.parse("9999-12-31T23:59:59.999Z");
-
-/** Bounds as columns for the queries of the chart: PostgreSQL's and Prisma's common years only. */
-function boundColumns(
-  { when }: EventContent,
-  timeZone: string,
-): { earliest: Date | null; latest: Date | null } {
-  if (when === null) return { earliest: null, latest: null };
-  const { earliest, latest } = edtfBounds(when, timeZone);
-  return { earliest: asColumn(earliest), latest: asColumn(latest) };
-}
-
-function asColumn(instant: Instant | null): Date | null {
-  return instant === null ? null : new Date(Math.min(lastYear, Math.max(firstYear, instant)));
 }

@@ -64,9 +64,9 @@ async function createEvents(
   tx: DatabaseTransaction,
   storyId: string,
   moment: PublicationMoment,
-  { story, events }: StoryBundle,
+  { events }: StoryBundle,
 ): Promise<void> {
-  const drafts = events.map((content) => ({ id: randomUUID(), storyId, content, story }));
+  const drafts = events.map((content) => ({ id: randomUUID(), storyId, content }));
   const { at } = moment;
   await tx.timelineEvent.createMany({
     data: drafts.map(({ id, content }) => ({

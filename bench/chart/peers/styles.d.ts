@@ -1,2 +1,0 @@
-/** esbuild takes styles as a side effect. */
-declare module "*.css";
