@@ -40,7 +40,7 @@ export function Field({ label, hint, error, aside, children }: FieldProps) {
         "aria-invalid": error ? true : undefined,
       })}
       {error && (
-        <p className="cl-field__error" id={errorId}>
+        <p className="cl-field__error" id={errorId} role="alert">
           {error}
         </p>
       )}

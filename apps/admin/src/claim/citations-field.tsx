@@ -8,6 +8,7 @@ import type { EventFormValues } from "../event/event-form-values.ts";
 import { firstMessage } from "../event/first-message.ts";
 import { useWords } from "../locale/locale-context.tsx";
 import { RecordChooser } from "../record/record-chooser.tsx";
+import { useRecordEditing } from "../record/use-record-editing.tsx";
 import { claimWords } from "../words/claim-words.ts";
 import { eventWords } from "../words/event-words.ts";
 import { fill } from "../words/word-table.ts";
@@ -22,6 +23,7 @@ export function CitationsField({ index }: { index: number }) {
   const { control } = useFormContext<EventFormValues>();
   const { field, fieldState } = useController({ name: `claims.${index}.sources`, control });
   const citations = field.value;
+  const editing = useRecordEditing("source");
 
   return (
     <fieldset className={styles.citations}>
@@ -46,6 +48,7 @@ export function CitationsField({ index }: { index: number }) {
                   field.onChange(citations.with(place, { source, locator: event.target.value || null }))
                 }
               />
+              {editing.button(source)}
               <Button
                 look="quiet"
                 aria-label={fill(common.remove, { name: sourceName(source, setting) })}
@@ -57,6 +60,7 @@ export function CitationsField({ index }: { index: number }) {
           ))}
         </ul>
       )}
+      {editing.panel}
       <RecordChooser
         adds
         of="source"

@@ -1,10 +1,10 @@
 "use client";
 
-import { stanceLabels, stances, stanceSchema } from "@claimline/model/claim/stance";
+import { stanceLabels, stances } from "@claimline/model/claim/stance";
 import { useController, useFormContext } from "react-hook-form";
-import { Field } from "@claimline/design/field";
 import { firstMessage } from "../event/first-message.ts";
 import type { EventFormValues } from "../event/event-form-values.ts";
+import { FormChoice } from "../event/form-choice.tsx";
 import { LocalizedFields } from "../event/localized-fields.tsx";
 import { WhenField } from "../event/when-field.tsx";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
@@ -17,11 +17,17 @@ import { QuoteFields } from "./quote-fields.tsx";
 /** Everything about one claim. */
 export function ClaimFields({ index }: { index: number }) {
   const words = useWords(claimWords);
+  const locale = useLocale();
   return (
     <>
       <div className={styles.three}>
         <ActorField name={`claims.${index}.actor`} label={words.speaker} />
-        <StanceField index={index} />
+        <FormChoice
+          name={`claims.${index}.stance`}
+          label={words.stance}
+          options={stances}
+          wordOf={(stance) => stanceLabels[stance][locale]}
+        />
         <WhenField name={`claims.${index}.saidAt`} label={words.saidAt} />
       </div>
       <LocalizedFields name={`claims.${index}.statement`} label={words.statement} rows={2} />
@@ -55,32 +61,5 @@ function ActorField({
       onBlur={field.onBlur}
       onPick={(slug) => field.onChange(name.endsWith(".via") ? slug : (slug ?? ""))}
     />
-  );
-}
-
-function StanceField({ index }: { index: number }) {
-  const words = useWords(claimWords);
-  const locale = useLocale();
-  const { control } = useFormContext<EventFormValues>();
-  const { field, fieldState } = useController({ name: `claims.${index}.stance`, control });
-  return (
-    <Field label={words.stance} error={firstMessage(fieldState.error)}>
-      {(select) => (
-        <select
-          {...select}
-          name={field.name}
-          ref={field.ref}
-          value={field.value}
-          onBlur={field.onBlur}
-          onChange={(event) => field.onChange(stanceSchema.parse(event.target.value))}
-        >
-          {stances.map((stance) => (
-            <option key={stance} value={stance}>
-              {stanceLabels[stance][locale]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }

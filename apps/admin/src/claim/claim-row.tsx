@@ -71,12 +71,16 @@ export function ClaimRow({ index, id, open, onOpen, onRemove }: ClaimRowProps) {
       <div id={panelId} hidden={!open} className={styles.fields}>
         {open && (
           <>
-            <ClaimFields index={index} />
+            <fieldset className={styles.all} disabled={setting.readOnly}>
+              <ClaimFields index={index} />
+            </fieldset>
             <div className={styles.foot}>
               <Button onClick={() => onOpen(false)}>{words.done}</Button>
-              <Button look="quiet" onClick={onRemove}>
-                {words.remove}
-              </Button>
+              {!setting.readOnly && (
+                <Button look="quiet" onClick={onRemove}>
+                  {words.remove}
+                </Button>
+              )}
             </div>
           </>
         )}

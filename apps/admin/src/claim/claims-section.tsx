@@ -56,7 +56,7 @@ export function ClaimsSection({ open, onOpen }: ClaimsSectionProps) {
     setTimeout(() => document.querySelector<HTMLElement>(`#claim-${claim.id} button`)?.focus());
   }
 
-  useShortcuts({ a: add });
+  useShortcuts(setting.readOnly ? {} : { a: add });
 
   const place = (id: string) => order.get(id) ?? order.size;
   const rows = fields
@@ -68,9 +68,11 @@ export function ClaimsSection({ open, onOpen }: ClaimsSectionProps) {
         <h2 id="claims-heading" className={styles.heading} tabIndex={-1} data-path="claims">
           {words.claims} · {fields.length}
         </h2>
-        <Button look="quiet" onClick={add} aria-keyshortcuts="a">
-          {words.add} <kbd aria-hidden="true">A</kbd>
-        </Button>
+        {!setting.readOnly && (
+          <Button look="quiet" onClick={add} aria-keyshortcuts="a">
+            {words.add} <kbd aria-hidden="true">A</kbd>
+          </Button>
+        )}
       </div>
       {removed && (
         <output className={styles.removed}>

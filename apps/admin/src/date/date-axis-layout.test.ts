@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { layOutDate } from "./date-axis-layout.ts";
+import { type DateTick, labelAnchor, layOutDate } from "./date-axis-layout.ts";
 
 const timeZone = "Europe/Berlin";
 
@@ -36,4 +36,44 @@ test.each([
 test("the end of the calendar does no harm", () => {
   expect(layOutDate("9999", timeZone)).toMatchObject({ shape: "bar" });
   expect(layOutDate("Y-50000", timeZone)).toMatchObject({ shape: "bar" });
+});
+
+/** The parts of the axis that labels take, where each is so wide. */
+function labelRanges(ticks: readonly DateTick[], width: number): [number, number][] {
+  return ticks.map(({ at }) => {
+    const anchor = labelAnchor(at);
+    const from = anchor === "start" ? at : anchor === "end" ? at - width : at - width / 2;
+    return [from, from + width];
+  });
+}
+
+const dates = [
+  "2024-10-28",
+  "2024-10-08/2024-10-13",
+  "2024-10",
+  "2024",
+  "2023-11/2024-02",
+  "../2024-10-28",
+  "2024-10-01/..",
+  "1950/2024",
+  "2024-12-31T23:00:00Z",
+  "2024-24",
+];
+
+test.each(dates)("labels of %s stand beside each other, also on a narrow axis", (edtf) => {
+  const ticks = layOutDate(edtf, timeZone)?.ticks ?? [];
+  const shown = {
+    narrow: ticks.filter(({ label }) => label === "always"),
+    wide: ticks.filter(({ label }) => label !== "never"),
+  };
+  expect(shown.narrow.length).toBeGreaterThan(0);
+  // A label is about 80 px: of an axis of 170 px, and of one of 304 px.
+  for (const [labelled, width] of [
+    [shown.narrow, 80 / 170],
+    [shown.wide, 80 / 304],
+  ] as const) {
+    const ranges = labelRanges(labelled, width);
+    ranges.forEach(([from], index) => expect(from).toBeGreaterThanOrEqual(ranges[index - 1]?.[1] ?? -0.1));
+    for (const [from, to] of ranges) expect(from > -0.2 && to < 1.2).toBe(true);
+  }
 });

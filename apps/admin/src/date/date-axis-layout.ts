@@ -12,8 +12,19 @@ export interface DateAxisLayout {
   openStart: boolean;
   openEnd: boolean;
   approximate: boolean;
-  ticks: readonly { at: number; day: string; grain: "day" | "month" | "year" }[];
+  ticks: readonly DateTick[];
 }
+
+/** A day on the axis; `label` says how wide the axis has to be for its label not to run into another. */
+export interface DateTick {
+  at: number;
+  day: string;
+  grain: "day" | "month" | "year";
+  label: "always" | "wide" | "never";
+}
+
+/** Parts of the axis that a label takes: of a narrow one, such as a claim's date beside its stance, and of a wide one. */
+const labelParts = { narrow: 0.48, wide: 0.27 };
 
 const dayMs = 86_400_000;
 /** More than these would run into each other where a field is narrow. */
@@ -36,8 +47,42 @@ export function layOutDate(edtf: string, timeZone: string): DateAxisLayout | nul
     to: open.openEnd ? 1 : place(last),
     ...open,
     approximate: imprecisions.includes("approximate") || imprecisions.includes("uncertain"),
-    ticks: ticksBetween(start, end, timeZone).map(({ at, ...tick }) => ({ ...tick, at: place(at) })),
+    ticks: labelled(
+      ticksBetween(start, end, timeZone).map(({ at, ...tick }) => ({ ...tick, at: place(at) })),
+    ),
   };
+}
+
+/** Leaves out the marks at the very ends, and the labels that there is no room for. */
+function labelled(ticks: readonly Omit<DateTick, "label">[]): DateTick[] {
+  const inside = ticks.filter(({ at }) => at > 0.03 && at < 0.97);
+  const wide = withRoom(inside, labelParts.wide);
+  const narrow = withRoom(
+    inside.filter(({ day }) => wide.has(day)),
+    labelParts.narrow,
+  );
+  return inside.map((tick) => ({
+    ...tick,
+    label: narrow.has(tick.day) ? "always" : wide.has(tick.day) ? "wide" : "never",
+  }));
+}
+
+/** The days whose labels fit beside each other, from the first on. */
+function withRoom(ticks: readonly Omit<DateTick, "label">[], part: number): ReadonlySet<string> {
+  const days = new Set<string>();
+  let taken = -1;
+  for (const { at, day } of ticks) {
+    const start = labelAnchor(at) === "start" ? at : labelAnchor(at) === "end" ? at - part : at - part / 2;
+    if (start < taken) continue;
+    days.add(day);
+    taken = start + part;
+  }
+  return days;
+}
+
+/** Labels near an end stand beside their mark, so that they stay on the axis. */
+export function labelAnchor(at: number): "start" | "middle" | "end" {
+  return at > 0.8 ? "end" : at < 0.2 ? "start" : "middle";
 }
 
 /** Days, or starts of months or years, every so many: few enough to be read. */

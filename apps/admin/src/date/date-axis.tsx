@@ -3,7 +3,7 @@ import { formatWhen } from "@claimline/model/time/format-when";
 import { useId } from "react";
 import { useLocale } from "../locale/locale-context.tsx";
 import styles from "./date-axis.module.css";
-import { layOutDate } from "./date-axis-layout.ts";
+import { labelAnchor, layOutDate } from "./date-axis-layout.ts";
 
 interface DateAxisProps {
   edtf: string;
@@ -42,16 +42,21 @@ export function DateAxis({ edtf, timeZone, planned }: DateAxisProps) {
         </linearGradient>
       </defs>
       <line x1="0" x2="100%" y1="10" y2="10" className={styles.base} />
-      {ticks
-        .filter(({ at }) => at > 0.03 && at < 0.97)
-        .map(({ at, day, grain }) => (
-          <g key={day}>
-            <line x1={percent(at)} x2={percent(at)} y1="7" y2="16" className={styles.base} />
-            <text x={percent(at)} y="30" textAnchor={at > 0.9 ? "end" : at < 0.1 ? "start" : "middle"}>
-              {label(day, grain)}
+      {ticks.map((tick) => (
+        <g key={tick.day}>
+          <line x1={percent(tick.at)} x2={percent(tick.at)} y1="7" y2="16" className={styles.base} />
+          {tick.label !== "never" && (
+            <text
+              x={percent(tick.at)}
+              y="30"
+              textAnchor={labelAnchor(tick.at)}
+              className={tick.label === "wide" ? styles.wide : undefined}
+            >
+              {label(tick.day, tick.grain)}
             </text>
-          </g>
-        ))}
+          )}
+        </g>
+      ))}
       {shape === "point" ? (
         <circle cx={percent((from + to) / 2)} cy="10" r="5" className={styles.mark} data-line={line} />
       ) : (

@@ -100,7 +100,7 @@ export function DeskNav({ story, stories }: { story: string; stories: readonly D
             <p>
               <Link href="/change-password">{words.changePassword}</Link>
             </p>
-            <SignOutButton />
+            <SignOutButton email={self.data.email} />
           </section>
         )}
       </details>

@@ -8,6 +8,7 @@ import type { ReactNode } from "react";
 import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { ProblemNotice } from "../api-client/problem-notice.tsx";
 import { problemOf } from "../api-client/problem-of.ts";
+import { UnsentDrafts } from "../event/unsent-drafts.tsx";
 import { useWords } from "../locale/locale-context.tsx";
 import { deskWords } from "../words/desk-words.ts";
 import { frameWords } from "../words/frame-words.ts";
@@ -59,6 +60,7 @@ export function StoryDesk({ story, children }: { story: string; children: ReactN
         <>
           {main === "list" ? (
             <main className={styles.list} id="content" tabIndex={-1}>
+              <UnsentDrafts />
               <EventList story={story} timeZone={present?.timeZone ?? null} openEvent={null} />
               {children}
             </main>
@@ -68,6 +70,7 @@ export function StoryDesk({ story, children }: { story: string; children: ReactN
                 <EventList story={story} timeZone={present?.timeZone ?? null} openEvent={openEvent ?? null} />
               </aside>
               <main className={styles.event} id="content" tabIndex={-1}>
+                <UnsentDrafts />
                 {children}
               </main>
             </>

@@ -8,6 +8,8 @@ import type { DeskSetting } from "./desk-records.ts";
 export interface EditorSetting extends DeskSetting {
   /** What the editor may do follows from it. */
   role: Role;
+  /** Somebody else's event, which this editor may only read. */
+  readOnly: boolean;
   /** Moves the focus to the field at a path of the content, opening its claim if need be. */
   goTo: (path: string) => void;
 }

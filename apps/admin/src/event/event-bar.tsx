@@ -30,6 +30,8 @@ interface EventBarProps {
   /** The editor is choosing between two versions, which is saved with a button of its own. */
   choosing: boolean;
   role: Role | null;
+  /** The event is somebody else's, and can't be saved or handed in. */
+  readOnly: boolean;
   onSave: () => void;
   onStep: (step: Step) => void;
 }
@@ -44,6 +46,7 @@ export function EventBar({
   asking,
   choosing,
   role,
+  readOnly,
   onSave,
   onStep,
 }: EventBarProps) {
@@ -51,7 +54,7 @@ export function EventBar({
   const fields = useWords(eventWords);
   const { locale, story } = useEditor();
   const { filter } = useDeskFilter();
-  const next = saved && nextStep(saved, role);
+  const next = saved && !readOnly && nextStep(saved, role);
   const labels: Readonly<Record<Step, string>> = {
     submit: words.submit,
     approve: words.approve,
@@ -77,7 +80,7 @@ export function EventBar({
       )}
       <SaveState saved={saved} unsaved={unsaved} saving={saving} trouble={trouble} />
       <div className={styles.buttons}>
-        {!choosing && (
+        {!choosing && !readOnly && (
           <Button
             look={saved ? "plain" : "primary"}
             aria-disabled={unsaved === 0}

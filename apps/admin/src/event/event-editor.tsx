@@ -8,8 +8,8 @@ import { flushSync } from "react-dom";
 import { FormProvider, useForm } from "react-hook-form";
 import { useShortcuts } from "../desk/use-shortcuts.ts";
 import { useWords } from "../locale/locale-context.tsx";
-import { NewRecordProvider } from "../record/new-record-context.ts";
-import { renderNewRecord } from "../record/new-record.tsx";
+import { RecordFormProvider } from "../record/record-form-context.ts";
+import { recordFormsInPlace } from "../record/record-forms-in-place.tsx";
 import { eventWords } from "../words/event-words.ts";
 import { stepWords } from "../words/step-words.ts";
 import { fill } from "../words/word-table.ts";
@@ -78,6 +78,7 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
     },
   });
   const { saved, theirs, trouble } = saving;
+  const readOnly = detail?.editable === false;
   const unsaved = useAutosave({
     form,
     email: self.email,
@@ -188,14 +189,14 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
       if (!choosing) void saveNow();
     },
     "mod+enter": () => {
-      const next = saved && nextStep(saved, role);
+      const next = saved && !readOnly && nextStep(saved, role);
       if (next) void take(next);
     },
   });
 
   return (
-    <EditorProvider value={{ ...setting, role, goTo }}>
-      <NewRecordProvider value={renderNewRecord}>
+    <EditorProvider value={{ ...setting, role, readOnly, goTo }}>
+      <RecordFormProvider value={recordFormsInPlace}>
         <FormProvider {...form}>
           <div ref={root} className={styles.editor}>
             <EventBar
@@ -207,6 +208,7 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
               asking={panel !== null}
               choosing={choosing}
               role={role}
+              readOnly={readOnly}
               onSave={() => void saveNow()}
               onStep={(step) => void take(step)}
             />
@@ -221,6 +223,8 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
               />
             )}
             <EventNotices
+              returned={detail?.state === "draft" && saved?.state === "draft" ? detail.returned : null}
+              readOnly={readOnly}
               news={news}
               onDiscard={
                 unsaved > 0 && (news === fields.restored || trouble.type === "review") ? discard : null
@@ -260,7 +264,7 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
             )}
           </div>
         </FormProvider>
-      </NewRecordProvider>
+      </RecordFormProvider>
     </EditorProvider>
   );
 }

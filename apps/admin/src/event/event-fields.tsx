@@ -1,17 +1,17 @@
 "use client";
 
-import { Field } from "@claimline/design/field";
-import { eventKinds, eventKindSchema, kinds } from "@claimline/model/event/kinds/all-kinds";
-import { phaseLabels, phases, phaseSchema } from "@claimline/model/event/phase";
+import { eventKinds, kinds } from "@claimline/model/event/kinds/all-kinds";
+import { phaseLabels, phases } from "@claimline/model/event/phase";
 import { slugFrom } from "@claimline/model/slug";
 import { useRef, useState } from "react";
-import { useController, useFormContext, useWatch } from "react-hook-form";
+import { useFormContext, useWatch } from "react-hook-form";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
 import { eventWords } from "../words/event-words.ts";
 import { fill } from "../words/word-table.ts";
 import { useEditor } from "./editor-context.ts";
 import styles from "./event-editor.module.css";
 import { emptyDetails, type EventFormValues } from "./event-form-values.ts";
+import { FormChoice } from "./form-choice.tsx";
 import { LocalizedFields } from "./localized-fields.tsx";
 import { ParticipantsField } from "./participants-field.tsx";
 import { PlacesField } from "./places-field.tsx";
@@ -25,10 +25,19 @@ interface EventFieldsProps {
 /** What the event is, when and where it was, and who took part. */
 export function EventFields({ isNew }: EventFieldsProps) {
   const words = useWords(eventWords);
+  const locale = useLocale();
   const { story } = useEditor();
   const { control, getValues, setValue, clearErrors } = useFormContext<EventFormValues>();
   const phase = useWatch({ control, name: "phase" });
   const followed = useRef(slugOf(getValues("title")[story.defaultLocale] ?? ""));
+
+  const significanceWords: Readonly<Record<number, string>> = {
+    1: words.significance1,
+    2: words.significance2,
+    3: words.significance3,
+    4: words.significance4,
+    5: words.significance5,
+  };
 
   function followTitle(text: string) {
     const untouched = getValues("slug") === followed.current;
@@ -45,7 +54,7 @@ export function EventFields({ isNew }: EventFieldsProps) {
           name="title"
           label={words.title}
           look="headline"
-          onEdit={(text, locale) => locale === story.defaultLocale && followTitle(text)}
+          onEdit={(text, written) => written === story.defaultLocale && followTitle(text)}
         />
         <LocalizedFields name="summary" label={words.summary} rows={3} />
       </section>
@@ -55,8 +64,18 @@ export function EventFields({ isNew }: EventFieldsProps) {
           <WhenField name="when" label={words.when} phase={phase} />
         </div>
         <div className={styles.pair}>
-          <PhaseField />
-          <SignificanceField />
+          <FormChoice
+            name="phase"
+            label={words.phase}
+            options={phases}
+            wordOf={(option) => phaseLabels[option][locale]}
+          />
+          <FormChoice
+            name="significance"
+            label={words.significance}
+            options={weights}
+            wordOf={(weight) => significanceWords[weight] ?? String(weight)}
+          />
         </div>
       </section>
       <section className={styles.pair} aria-label={words.whereAndWho}>
@@ -77,7 +96,7 @@ function KindField() {
   const words = useWords(eventWords);
   const locale = useLocale();
   const { control, getValues, setValue } = useFormContext<EventFormValues>();
-  const { field } = useController({ name: "kind", control });
+  const kind = useWatch({ control, name: "kind" });
   const [{ kind: was, details }] = useState(() => ({
     kind: getValues("kind"),
     details: getValues("details"),
@@ -85,91 +104,18 @@ function KindField() {
   const hadDetails = Object.values(details).some((value) =>
     Array.isArray(value) ? value.length > 0 : value !== null,
   );
-
   return (
-    <Field
+    <FormChoice
+      name="kind"
       label={words.kind}
+      options={eventKinds}
+      wordOf={(option) => kinds[option].label[locale]}
       hint={
-        field.value !== was && hadDetails
-          ? fill(words.kindReset, { kind: kinds[was].label[locale] })
-          : undefined
+        kind !== was && hadDetails ? fill(words.kindReset, { kind: kinds[was].label[locale] }) : undefined
       }
-    >
-      {(select) => (
-        <select
-          {...select}
-          name={field.name}
-          ref={field.ref}
-          value={field.value}
-          onBlur={field.onBlur}
-          onChange={(event) => {
-            const kind = eventKindSchema.parse(event.target.value);
-            setValue("details", kind === was ? details : emptyDetails(kind));
-            field.onChange(kind);
-          }}
-        >
-          {eventKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {kinds[kind].label[locale]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-function PhaseField() {
-  const words = useWords(eventWords);
-  const locale = useLocale();
-  const { control } = useFormContext<EventFormValues>();
-  const { field } = useController({ name: "phase", control });
-  return (
-    <Field label={words.phase}>
-      {(select) => (
-        <select
-          {...select}
-          name={field.name}
-          ref={field.ref}
-          value={field.value}
-          onBlur={field.onBlur}
-          onChange={(event) => field.onChange(phaseSchema.parse(event.target.value))}
-        >
-          {phases.map((phase) => (
-            <option key={phase} value={phase}>
-              {phaseLabels[phase][locale]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+      onPick={(option) => setValue("details", option === was ? details : emptyDetails(option))}
+    />
   );
 }
 
 const weights = [1, 2, 3, 4, 5] as const;
-
-function SignificanceField() {
-  const words = useWords(eventWords);
-  const { control } = useFormContext<EventFormValues>();
-  const { field } = useController({ name: "significance", control });
-  return (
-    <Field label={words.significance}>
-      {(select) => (
-        <select
-          {...select}
-          name={field.name}
-          ref={field.ref}
-          value={field.value}
-          onBlur={field.onBlur}
-          onChange={(event) => field.onChange(Number(event.target.value))}
-        >
-          {weights.map((weight) => (
-            <option key={weight} value={weight}>
-              {words[`significance${weight}`]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}

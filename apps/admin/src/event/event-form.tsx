@@ -7,6 +7,7 @@ import { stepWords } from "../words/step-words.ts";
 import styles from "./event-editor.module.css";
 import { EventFields } from "./event-fields.tsx";
 import { DetailsSection } from "./details-section.tsx";
+import { useEditor } from "./editor-context.ts";
 import { FormText } from "./form-text.tsx";
 import { LocalTitle } from "./local-title.tsx";
 import { QuantitiesSection } from "./quantities-section.tsx";
@@ -25,6 +26,7 @@ interface EventFormProps {
 export function EventForm({ saved, isNew, openClaims, onOpenClaim }: EventFormProps) {
   const words = useWords(eventWords);
   const steps = useWords(stepWords);
+  const { readOnly } = useEditor();
   // Readers hold on to the address.
   const slugFixed = saved !== null && saved.visibility !== "never_published";
 
@@ -39,20 +41,25 @@ export function EventForm({ saved, isNew, openClaims, onOpenClaim }: EventFormPr
       {(saved?.state === "in_review" || saved?.state === "approved") && (
         <p className={styles.kept}>{steps.endsReview}</p>
       )}
-      <EventFields isNew={isNew} />
-      <DetailsSection />
+      <fieldset className={styles.all} disabled={readOnly}>
+        <EventFields isNew={isNew} />
+        <DetailsSection />
+      </fieldset>
+      {/* Claims open to be read, too. */}
       <ClaimsSection open={openClaims} onOpen={onOpenClaim} />
-      <QuantitiesSection />
-      <RelationsSection slug={saved?.slug ?? null} />
-      <div className={styles.note}>
-        <FormText name="note" label={words.note} hint={words.noteHint} rows={2} />
-      </div>
-      <FormText
-        name="slug"
-        label={words.slug}
-        hint={slugFixed ? words.slugFixed : words.slugHint}
-        readOnly={slugFixed}
-      />
+      <fieldset className={styles.all} disabled={readOnly}>
+        <QuantitiesSection />
+        <RelationsSection slug={saved?.slug ?? null} />
+        <div className={styles.note}>
+          <FormText name="note" label={words.note} hint={words.noteHint} rows={2} />
+        </div>
+        <FormText
+          name="slug"
+          label={words.slug}
+          hint={slugFixed ? words.slugFixed : words.slugHint}
+          readOnly={slugFixed}
+        />
+      </fieldset>
     </form>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 
+import type { DeskEventDetail } from "@claimline/api/desk/get-desk-event";
 import { Button } from "@claimline/design/button";
 import { Notice } from "@claimline/design/notice";
 import type { FieldProblem } from "@claimline/model/problem";
-import { formatClock } from "@claimline/model/time/format-clock";
+import { formatClock, formatInstant } from "@claimline/model/time/format-clock";
 import type { CallProblem } from "../api-client/problem-of.ts";
 import { ProblemNotice } from "../api-client/problem-notice.tsx";
 import { useWords } from "../locale/locale-context.tsx";
@@ -17,6 +18,10 @@ import type { SavedEvent } from "./saved-event.ts";
 import type { SaveTrouble } from "./use-event-save.ts";
 
 interface EventNoticesProps {
+  /** Why the draft was given back. */
+  returned: DeskEventDetail["returned"];
+  /** The editor may read this event only. */
+  readOnly: boolean;
   news: string | null;
   /** Given while what was typed can be thrown away. */
   onDiscard: (() => void) | null;
@@ -33,7 +38,8 @@ interface EventNoticesProps {
 
 /** Under the bar: what has happened, and what keeps the form from being saved. */
 export function EventNotices(props: EventNoticesProps) {
-  const { news, onDiscard, trouble, faults, theirs, stepProblem, onCompare, onConfirm } = props;
+  const { returned, readOnly, news, onDiscard, trouble, faults, theirs, stepProblem, onCompare, onConfirm } =
+    props;
   const words = useWords(stepWords);
   const fields = useWords(eventWords);
   const { locale, story } = useEditor();
@@ -50,6 +56,22 @@ export function EventNotices(props: EventNoticesProps) {
   }));
   return (
     <div className={styles.notices}>
+      {readOnly && <Notice>{words.readOnly}</Notice>}
+      {returned && (
+        <Notice
+          title={fill(words.returnedBy, {
+            name: returned.by ?? words.somebody,
+            time: formatInstant(Date.parse(returned.at), {
+              locale,
+              timeZone: story.timeZone,
+              zone: false,
+              style: "short",
+            }),
+          })}
+        >
+          <p className={styles.comment}>{returned.comment || words.returnedWithout}</p>
+        </Notice>
+      )}
       {news && (
         <Notice kind="news">
           {news} {trouble.type !== "review" && discard}

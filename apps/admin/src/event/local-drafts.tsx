@@ -34,6 +34,8 @@ export class LocalDrafts {
   readonly #storage: Storage | null;
   readonly #listeners = new Set<() => void>();
   #addresses: ReadonlySet<string> = new Set();
+  /** Where the form stands that this page shows. */
+  #form: string | null = null;
 
   constructor(storage: Storage | null, page: string) {
     this.#storage = storage;
@@ -52,12 +54,41 @@ export class LocalDrafts {
     return this.#addresses.has(address);
   }
 
+  /** Addresses of all forms of which something is kept; another set once that has changed. */
+  addresses(): ReadonlySet<string> {
+    return this.#addresses;
+  }
+
+  /** The form at this address is shown, and saves by itself what is kept of it. */
+  openForm(address: string): void {
+    this.#form = address;
+  }
+
+  closeForm(): void {
+    this.#form = null;
+  }
+
+  /** The form that is shown has got another address. */
+  moveForm(from: string, to: string): void {
+    if (this.#form === from) this.#form = to;
+  }
+
+  /** Where something is kept that no open form will save: of this page, or of pages that no longer are. */
+  async leftBehind(): Promise<string[]> {
+    const open = await openPages();
+    const left = this.#keys().filter((key) => {
+      const { address, page } = partsOf(key);
+      return page === this.#page ? address !== this.#form : !open.has(page);
+    });
+    return [...new Set(left.map((key) => partsOf(key).address))];
+  }
+
   /** What this page, or one that no longer is, left of a form; from now on this page's own. */
   async takeOver(address: string): Promise<LocalDraft | null> {
     const open = await openPages();
     const own = this.#key(address, this.#page);
     const left = this.#keys().filter(
-      (key) => key.startsWith(this.#key(address, "")) && !open.has(key.slice(key.lastIndexOf(":") + 1)),
+      (key) => partsOf(key).address === address && !open.has(partsOf(key).page),
     );
     const [key] = [...this.#keys().filter((each) => each === own), ...left];
     const draft = key === undefined ? null : this.#read(key);
@@ -66,12 +97,18 @@ export class LocalDrafts {
     return draft;
   }
 
+  /** Leaves what this page has of a form to whichever page opens it next. */
+  leave(address: string): void {
+    const own = this.#key(address, this.#page);
+    const draft = this.#read(own);
+    if (draft && this.#write(this.#key(address, crypto.randomUUID()), draft)) this.#write(own, null);
+  }
+
   /** Looks again at what is kept, after another page has changed it. */
   readonly look = (): void => {
-    const addresses = this.#keys().map((key) => key.slice(prefix.length, key.lastIndexOf(":")));
-    const changed = addresses.length !== this.#addresses.size || addresses.some((each) => !this.has(each));
-    if (!changed) return;
-    this.#addresses = new Set(addresses);
+    const addresses = new Set(this.#keys().map((key) => partsOf(key).address));
+    if (addresses.size === this.#addresses.size && [...addresses].every((each) => this.has(each))) return;
+    this.#addresses = addresses;
     for (const listener of this.#listeners) listener();
   };
 
@@ -106,6 +143,11 @@ export class LocalDrafts {
       return null;
     }
   }
+}
+
+function partsOf(key: string): { address: string; page: string } {
+  const end = key.lastIndexOf(":");
+  return { address: key.slice(prefix.length, end), page: key.slice(end + 1) };
 }
 
 const lockPrefix = "claimline:page:";
@@ -165,6 +207,7 @@ export function useLocalDraft(address: string | null): LocalDraft | null | undef
   useEffect(() => {
     if (address === null) return;
     let current = true;
+    drafts.openForm(address);
     async function find(at: string) {
       await drafts.queue.idle();
       if (!current) return;
@@ -174,9 +217,29 @@ export function useLocalDraft(address: string | null): LocalDraft | null | undef
     void find(address);
     return () => {
       current = false;
+      drafts.closeForm();
     };
   }, [drafts, address]);
   return found;
+}
+
+const noAddresses: ReadonlySet<string> = new Set();
+
+/** Addresses of this account's forms of which something isn't saved, on any page of this browser. */
+export function useUnsavedForms(email: string): string[] {
+  const drafts = useLocalDrafts();
+  const addresses = useSyncExternalStore(
+    drafts.subscribe,
+    () => drafts.addresses(),
+    () => noAddresses,
+  );
+  return [...addresses].filter((address) => address.startsWith(`${encodeURIComponent(email)}/`));
+}
+
+/** What an address leads to; without a slug it is an event that doesn't exist yet. */
+export function formAt(address: string): { email: string; story: string; slug: string | null } {
+  const [email = "", story = "", slug = ""] = address.split("/");
+  return { email: decodeURIComponent(email), story, slug: slug || null };
 }
 
 /** Where a form's draft is kept: by editor, story and event. */

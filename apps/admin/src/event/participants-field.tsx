@@ -1,14 +1,12 @@
 "use client";
 
 import { Button } from "@claimline/design/button";
-import {
-  participantRoleLabels,
-  participantRoles,
-  participantRoleSchema,
-} from "@claimline/model/event/participant";
+import { participantRoleLabels, participantRoles } from "@claimline/model/event/participant";
 import { useController, useFormContext } from "react-hook-form";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
 import { RecordChooser } from "../record/record-chooser.tsx";
+import { useRecordEditing } from "../record/use-record-editing.tsx";
+import { ChoiceSelect } from "../schema-form/choice-field.tsx";
 import { eventWords } from "../words/event-words.ts";
 import { fill } from "../words/word-table.ts";
 import { actorName } from "./desk-records.ts";
@@ -25,6 +23,7 @@ export function ParticipantsField() {
   const { control } = useFormContext<EventFormValues>();
   const { field, fieldState } = useController({ name: "actors", control });
   const participants = field.value;
+  const editing = useRecordEditing("actor");
 
   return (
     <div className={styles.many}>
@@ -43,25 +42,14 @@ export function ParticipantsField() {
             // The same actor may stand here twice; only the place tells them apart.
             <li key={`${actor} ${index}`} className={styles.participant} data-path={`actors.${index}`}>
               <span>{actorName(actor, setting)}</span>
-              <select
-                className="cl-input"
+              <ChoiceSelect
                 aria-label={fill(words.role, { name: actorName(actor, setting) })}
+                options={participantRoles}
+                wordOf={(offered) => participantRoleLabels[offered][locale]}
                 value={role}
-                onChange={(event) =>
-                  field.onChange(
-                    participants.with(index, {
-                      actor,
-                      role: participantRoleSchema.parse(event.target.value),
-                    }),
-                  )
-                }
-              >
-                {participantRoles.map((offered) => (
-                  <option key={offered} value={offered}>
-                    {participantRoleLabels[offered][locale]}
-                  </option>
-                ))}
-              </select>
+                onPick={(chosen) => field.onChange(participants.with(index, { actor, role: chosen }))}
+              />
+              {editing.button(actor)}
               <Button
                 look="quiet"
                 aria-label={fill(words.remove, { name: actorName(actor, setting) })}
@@ -73,6 +61,7 @@ export function ParticipantsField() {
           ))}
         </ul>
       )}
+      {editing.panel}
     </div>
   );
 }

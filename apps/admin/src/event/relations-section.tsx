@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@claimline/design/button";
-import { relationLabels, relationTypes, relationTypeSchema } from "@claimline/model/event/relation";
+import { relationLabels, relationTypes } from "@claimline/model/event/relation";
 import { formatWhen } from "@claimline/model/time/format-when";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
@@ -10,6 +10,7 @@ import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
 import { eventOption } from "../record/record-option.ts";
 import { RecordPicker } from "../record/record-picker.tsx";
+import { ChoiceSelect } from "../schema-form/choice-field.tsx";
 import { deskWords } from "../words/desk-words.ts";
 import { eventWords } from "../words/event-words.ts";
 import { fill } from "../words/word-table.ts";
@@ -37,10 +38,18 @@ export function RelationsSection({ slug }: { slug: string | null }) {
       placeholderData: keepPreviousData,
     }),
   );
-  const events = new Map(
-    [...(all.data?.items ?? []), ...(found.data?.items ?? [])].map((event) => [event.slug, event]),
-  );
   const relations = field.value;
+  const targets = relations.map(({ event }) => event).toSorted();
+  // However long the story is, what the event refers to has its title.
+  const referred = useQuery(
+    api.desk.events.queryOptions(
+      { ...asked, slugs: targets },
+      { enabled: targets.length > 0, staleTime: 60_000, placeholderData: keepPreviousData },
+    ),
+  );
+  const events = new Map(
+    [all, found, referred].flatMap(({ data }) => data?.items ?? []).map((event) => [event.slug, event]),
+  );
   const titleOf = (target: string) => events.get(target)?.title || target;
   const whenOf = (when: string | null) =>
     when === null ? desk.undated : formatWhen(when, { locale, timeZone: story.timeZone, style: "short" });
@@ -54,22 +63,13 @@ export function RelationsSection({ slug }: { slug: string | null }) {
         <ul>
           {relations.map(({ type, event }, index) => (
             <li key={`${type} ${event}`} className={styles.relation} data-path={`relations.${index}`}>
-              <select
-                className="cl-input"
+              <ChoiceSelect
                 aria-label={fill(words.relationOf, { name: titleOf(event) })}
+                options={relationTypes}
+                wordOf={(offered) => relationLabels[offered].from[locale]}
                 value={type}
-                onChange={({ target }) =>
-                  field.onChange(
-                    relations.with(index, { event, type: relationTypeSchema.parse(target.value) }),
-                  )
-                }
-              >
-                {relationTypes.map((offered) => (
-                  <option key={offered} value={offered}>
-                    {relationLabels[offered].from[locale]}
-                  </option>
-                ))}
-              </select>
+                onPick={(chosen) => field.onChange(relations.with(index, { event, type: chosen }))}
+              />
               <span>{titleOf(event)}</span>
               <Button
                 look="quiet"

@@ -2,14 +2,12 @@
 
 import { Button } from "@claimline/design/button";
 import { TextArea } from "@claimline/design/text-field";
-import type { LocalizedText } from "@claimline/model/localized-text";
-import { locales } from "@claimline/model/locale";
-import { type Nature, natureLabels, natures } from "@claimline/model/publication/nature";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../locale/locale-context.tsx";
 import { stepWords } from "../words/step-words.ts";
 import { ChecksPanel } from "./checks-panel.tsx";
 import { useEditor } from "./editor-context.ts";
+import { faultIn, NatureFields, PublicNote, tellable, toldNothing } from "./nature-fields.tsx";
 import styles from "./step-panel.module.css";
 import type { StepDetails } from "./use-event-steps.ts";
 
@@ -27,15 +25,12 @@ interface StepPanelProps {
 /** What a step still asks for, in the flow of the page under the bar. */
 export function StepPanel({ step, live, busy, onTake, onCancel }: StepPanelProps) {
   const words = useWords(stepWords);
-  const { story, locale } = useEditor();
+  const { story } = useEditor();
   const [comment, setComment] = useState("");
-  const [nature, setNature] = useState<Nature | null>(null);
-  const [note, setNote] = useState<LocalizedText>({});
-  const [fault, setFault] = useState<"nature" | "note" | null>(null);
+  const [told, setTold] = useState(toldNothing);
+  const [fault, setFault] = useState<ReturnType<typeof faultIn>>(null);
   const panel = useRef<HTMLFormElement>(null);
   const asksNature = step === "publish" && live;
-  const asksNote = step === "unpublish" || (asksNature && nature !== null);
-  const ordered = [story.defaultLocale, ...locales.filter((other) => other !== story.defaultLocale)];
 
   useEffect(() => {
     const first =
@@ -45,20 +40,13 @@ export function StepPanel({ step, live, busy, onTake, onCancel }: StepPanelProps
   }, []);
 
   function take() {
-    const given: LocalizedText = Object.fromEntries(Object.entries(note).filter(([, text]) => text?.trim()));
-    const hasNote = Object.keys(given).length > 0;
-    const found =
-      asksNature && nature === null
-        ? "nature"
-        : nature === "correction" && !given[story.defaultLocale]
-          ? "note"
-          : null;
+    const found = asksNature ? faultIn(told, story.defaultLocale) : null;
     setFault(found);
     if (found) {
       panel.current?.querySelector<HTMLElement>(found === "nature" ? "input" : "textarea")?.focus();
       return;
     }
-    onTake({ comment: comment.trim(), nature: asksNature ? nature : null, note: hasNote ? given : null });
+    onTake({ comment: comment.trim(), ...tellable(told) });
   }
 
   const titles = {
@@ -93,51 +81,14 @@ export function StepPanel({ step, live, busy, onTake, onCancel }: StepPanelProps
           onChange={(event) => setComment(event.target.value)}
         />
       )}
-      {asksNature && (
-        <fieldset className={styles.natures}>
-          <legend>{words.nature}</legend>
-          {natures.map((offered) => (
-            <label key={offered}>
-              <input
-                type="radio"
-                name="nature"
-                value={offered}
-                checked={nature === offered}
-                onChange={() => {
-                  setNature(offered);
-                  setFault(null);
-                }}
-              />
-              {natureLabels[offered][locale]}
-            </label>
-          ))}
-          {fault === "nature" && (
-            <p className={styles.fault} role="alert">
-              {words.natureMissing}
-            </p>
-          )}
-        </fieldset>
+      {asksNature && <NatureFields told={told} fault={fault} onTell={setTold} />}
+      {step === "unpublish" && (
+        <PublicNote
+          label={words.tombstoneNote}
+          note={told.note}
+          onChange={(note) => setTold({ nature: null, note })}
+        />
       )}
-      {asksNote &&
-        ordered.map((other) => (
-          <TextArea
-            key={other}
-            label={`${step === "unpublish" ? words.tombstoneNote : words.publicNote} ${other.toUpperCase()}`}
-            hint={
-              other === story.defaultLocale && step === "publish"
-                ? nature === "correction"
-                  ? words.correctionNote
-                  : words.noteOptional
-                : undefined
-            }
-            error={fault === "note" && other === story.defaultLocale ? words.noteMissing : undefined}
-            lang={other}
-            rows={2}
-            maxLength={600}
-            value={note[other] ?? ""}
-            onChange={(event) => setNote({ ...note, [other]: event.target.value })}
-          />
-        ))}
       <div className={styles.buttons}>
         <Button type="submit" look="primary" aria-disabled={busy}>
           {verbs[step]}

@@ -18,22 +18,28 @@ const fields = [
   "note",
 ] as const;
 
+/** What both sides changed, and then nothing else; or whether anything of theirs was new to the form. */
+interface TakenOver {
+  met: readonly Difference[];
+  anyTaken: boolean;
+}
+
 /**
  * Brings into the form what others changed since the base, field by field, so that focus, caret and whatever is being
- * typed stay. Answers with the parts that both changed; then the form is left as it is.
+ * typed stay. Where both changed the same the form is left as it is.
  */
 export function takeOver(
   form: UseFormReturn<EventFormValues>,
   base: EventFormValues,
   theirs: EventFormValues,
-): readonly Difference[] {
+): TakenOver {
   const mine = form.getValues();
   const found = differences(base, theirs, mine);
   const met = found.filter(({ changedBy }) => changedBy === "both");
-  if (met.length > 0) return met;
+  if (met.length > 0) return { met, anyTaken: false };
   const taken = new Set(found.flatMap(({ part, changedBy }) => (changedBy === "theirs" ? part : [])));
   fill(form, resolve({ base, theirs, mine }, found, new Map()), taken);
-  return [];
+  return { met, anyTaken: taken.size > 0 };
 }
 
 /** Sets these parts of the form, and leaves all others untouched to the last letter. */

@@ -51,7 +51,10 @@ export function useAutosave(options: AutosaveOptions): number {
     const base = latest.current.savedNow();
     const address = draftAddress(email, story, base?.slug ?? null);
     // Saving has given the event an address, or another one.
-    if (keptAs.current !== address) drafts.keep(keptAs.current, null);
+    if (keptAs.current !== address) {
+      drafts.keep(keptAs.current, null);
+      drafts.moveForm(keptAs.current, address);
+    }
     keptAs.current = address;
     inBrowser.current = drafts.keep(address, isUnsaved() ? { values: form.getValues(), base } : null);
   }

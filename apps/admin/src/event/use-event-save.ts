@@ -118,11 +118,11 @@ export function useEventSave(options: EventSaveOptions) {
     adoptSlugs(content);
     if (merged && stored && !sameValue(stored, content)) {
       const together = { ...mine, content: stored };
-      const met = takeOver(form, formValuesOf(content, note), formValuesOf(stored, note));
+      const { met, anyTaken } = takeOver(form, formValuesOf(content, note), formValuesOf(stored, note));
       if (met.length > 0) setTheirs(together);
       else {
         setSaved(together);
-        onMerged(null);
+        if (anyTaken) onMerged(null);
       }
     }
     if (state.slug !== before?.slug) onAddress(state.slug);
@@ -168,12 +168,17 @@ export function useEventSave(options: EventSaveOptions) {
     // Saves whose answer got lost may be in it: those are mine, and no conflict.
     const bases = [base, ...sent.current.storedIn(base.content, newer.content)];
     for (const { content, note } of bases) {
-      const met = takeOver(form, formValuesOf(content, note), formValuesOf(newer.content, newer.note));
+      const { met, anyTaken } = takeOver(
+        form,
+        formValuesOf(content, note),
+        formValuesOf(newer.content, newer.note),
+      );
       if (met.length > 0) continue;
       sent.current.clear();
       setSaved(newer);
       if (conflict.current) setTheirs(null);
-      if (!sameValue(content, newer.content)) onMerged(newer.savedBy);
+      // A save of this form's own, answered to a page that is gone, changes nothing here.
+      if (anyTaken) onMerged(newer.savedBy);
       return true;
     }
     setTheirs(newer);

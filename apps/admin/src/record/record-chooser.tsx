@@ -3,10 +3,12 @@
 import { may } from "@claimline/model/publication/permission";
 import { type Ref, useMemo, useState } from "react";
 import { useEditor } from "../event/editor-context.ts";
-import { useRenderNewRecord } from "./new-record-context.ts";
+import styles from "./record-chooser.module.css";
+import { useRecordForms } from "./record-form-context.ts";
 import { recordForms, type RecordNoun } from "./record-nouns.ts";
 import { actorOptions, placeOptions, sourceOptions } from "./record-option.ts";
 import { RecordPicker } from "./record-picker.tsx";
+import { useRecordEditing } from "./use-record-editing.tsx";
 
 const optionsOf = { actor: actorOptions, place: placeOptions, source: sourceOptions };
 
@@ -29,20 +31,22 @@ interface RecordChooserProps {
 /** Chooses an actor, a place or a source; what there isn't yet is made in place. */
 export function RecordChooser({ of, without = [], onPick, ...picker }: RecordChooserProps) {
   const { records, story, locale, role } = useEditor();
-  const renderNewRecord = useRenderNewRecord();
+  const { makeRecord } = useRecordForms();
+  const editing = useRecordEditing(of);
   const [making, setMaking] = useState<string | null>(null);
   const options = useMemo(() => optionsOf[of]({ records, story, locale }), [of, records, story, locale]);
 
   return (
-    <div>
+    <div className={styles.chooser}>
       <RecordPicker
         {...picker}
+        aside={picker.value !== null && making === null && editing.button(picker.value)}
         options={options.filter(({ slug }) => !without.includes(slug))}
         onPick={onPick}
         onCreate={may(role, recordForms[of].action) ? setMaking : null}
       />
       {making !== null &&
-        renderNewRecord({
+        makeRecord({
           of,
           name: making,
           onMade: (slug) => {
@@ -51,6 +55,7 @@ export function RecordChooser({ of, without = [], onPick, ...picker }: RecordCho
           },
           onCancel: () => setMaking(null),
         })}
+      {editing.panel}
     </div>
   );
 }

@@ -13,6 +13,7 @@ interface NounForm {
   named: "name" | "title";
   action: Action;
   heading: Wording;
+  editing: Wording;
   labels: Readonly<Record<string, Wording>>;
 }
 
@@ -28,6 +29,7 @@ export const recordForms: Readonly<Record<RecordNoun, NounForm>> = {
     named: "name",
     action: "actor.create",
     heading: { de: "Neuer Akteur", en: "New actor" },
+    editing: { de: "Akteur „{name}“ ändern", en: "Change the actor “{name}”" },
     labels: {
       ...codes,
       name: { de: "Name", en: "Name" },
@@ -43,6 +45,7 @@ export const recordForms: Readonly<Record<RecordNoun, NounForm>> = {
     named: "name",
     action: "place.create",
     heading: { de: "Neuer Ort", en: "New place" },
+    editing: { de: "Ort „{name}“ ändern", en: "Change the place “{name}”" },
     labels: {
       ...codes,
       name: { de: "Name", en: "Name" },
@@ -60,6 +63,7 @@ export const recordForms: Readonly<Record<RecordNoun, NounForm>> = {
     named: "title",
     action: "source.create",
     heading: { de: "Neue Quelle", en: "New source" },
+    editing: { de: "Quelle „{name}“ ändern", en: "Change the source “{name}”" },
     labels: {
       ...codes,
       kind: { de: "Was es ist", en: "What it is" },

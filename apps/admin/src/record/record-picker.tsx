@@ -1,7 +1,7 @@
 "use client";
 
 import { Field } from "@claimline/design/field";
-import { type KeyboardEvent, type Ref, useId, useState } from "react";
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from "react";
 import { useWords } from "../locale/locale-context.tsx";
 import { eventWords } from "../words/event-words.ts";
 import { recordWords } from "../words/record-words.ts";
@@ -26,6 +26,8 @@ interface RecordPickerProps {
   onCreate?: ((name: string) => void) | null;
   /** Hears what is typed, where the options have to be asked for. */
   onType?: (text: string) => void;
+  /** Beside the field, such as a button that opens what is chosen. */
+  aside?: ReactNode;
 }
 
 /** Chooses a record by typing some of its name: a combobox with a list (ARIA 1.2), by keyboard and by pointer. */
@@ -43,6 +45,7 @@ export function RecordPicker(props: RecordPickerProps) {
     adds = false,
     onCreate,
     onType,
+    aside,
   } = props;
   const words = useWords(eventWords);
   const records = useWords(recordWords);
@@ -100,30 +103,33 @@ export function RecordPicker(props: RecordPickerProps) {
     <div className={styles.picker}>
       <Field label={label} error={error} hint={hint}>
         {(control) => (
-          <input
-            {...control}
-            ref={inputRef}
-            type="text"
-            data-path={name}
-            role="combobox"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder={words.type}
-            aria-expanded={open}
-            aria-controls={listId}
-            aria-autocomplete="list"
-            aria-activedescendant={open && active < count ? `${listId}-${active}` : undefined}
-            value={typed ?? shown}
-            onFocus={(event) => event.currentTarget.select()}
-            onClick={() => setTyped((text) => text ?? "")}
-            onBlur={leave}
-            onKeyDown={onKeyDown}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              onType?.(event.target.value);
-              setActive(0);
-            }}
-          />
+          <span className={styles.field}>
+            <input
+              {...control}
+              ref={inputRef}
+              type="text"
+              data-path={name}
+              role="combobox"
+              autoComplete="off"
+              spellCheck={false}
+              placeholder={words.type}
+              aria-expanded={open}
+              aria-controls={listId}
+              aria-autocomplete="list"
+              aria-activedescendant={open && active < count ? `${listId}-${active}` : undefined}
+              value={typed ?? shown}
+              onFocus={(event) => event.currentTarget.select()}
+              onClick={() => setTyped((text) => text ?? "")}
+              onBlur={leave}
+              onKeyDown={onKeyDown}
+              onChange={(event) => {
+                setTyped(event.target.value);
+                onType?.(event.target.value);
+                setActive(0);
+              }}
+            />
+            {aside}
+          </span>
         )}
       </Field>
       {/* A native list offers neither a second line nor a choice by part of a word. */}

@@ -5,8 +5,7 @@ import { TextField } from "@claimline/design/text-field";
 import { locales } from "@claimline/model/locale";
 import { useEditor } from "../event/editor-context.ts";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
-import { RecordChooser } from "../record/record-chooser.tsx";
-import { useRecordName } from "../record/use-record-name.ts";
+import { RecordListField } from "../record/record-list-field.tsx";
 import { eventWords } from "../words/event-words.ts";
 import { valueLabel } from "../words/value-labels.ts";
 import { fill } from "../words/word-table.ts";
@@ -20,54 +19,21 @@ export function ListField(props: SchemaFieldProps & { item: FieldShape }) {
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   switch (item.type) {
     case "record":
-      return <RecordList {...props} of={item.of} slugs={items.map(String)} />;
+      return (
+        <RecordListField
+          of={item.of}
+          label={label}
+          name={name}
+          slugs={items.map(String)}
+          error={error}
+          onChange={onChange}
+        />
+      );
     case "choice":
       return <ChoiceList {...props} options={item.options} chosen={items.map(String)} />;
     default:
       return <TextList label={label} name={name} error={error} items={items} onChange={onChange} />;
   }
-}
-
-function RecordList({
-  of,
-  label,
-  name,
-  slugs,
-  error,
-  onChange,
-}: SchemaFieldProps & { of: "actor" | "place" | "source"; slugs: readonly string[] }) {
-  const words = useWords(eventWords);
-  const nameOf = useRecordName(of);
-  return (
-    <div className={styles.many}>
-      <RecordChooser
-        adds
-        of={of}
-        label={label}
-        name={name}
-        value={null}
-        without={slugs}
-        error={error}
-        onPick={(slug) => slug && onChange([...slugs, slug])}
-      />
-      {slugs.length > 0 && (
-        <ul className={styles.chosen} aria-label={label}>
-          {slugs.map((slug, index) => (
-            <li key={slug} className={styles.chip} data-path={`${name}.${index}`}>
-              {nameOf(slug)}
-              <Button
-                look="quiet"
-                aria-label={fill(words.remove, { name: nameOf(slug) })}
-                onClick={() => onChange(slugs.toSpliced(index, 1))}
-              >
-                ✕
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
 }
 
 function ChoiceList({

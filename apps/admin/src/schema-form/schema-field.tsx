@@ -1,6 +1,5 @@
 "use client";
 
-import { Field } from "@claimline/design/field";
 import { TextField } from "@claimline/design/text-field";
 import { type LocalizedText, localizedTextSchema } from "@claimline/model/localized-text";
 import { locales } from "@claimline/model/locale";
@@ -9,6 +8,7 @@ import { useEditor } from "../event/editor-context.ts";
 import { useLocale } from "../locale/locale-context.tsx";
 import { RecordChooser } from "../record/record-chooser.tsx";
 import { valueLabel } from "../words/value-labels.ts";
+import { ChoiceField } from "./choice-field.tsx";
 import { emptyValue, fieldShape } from "./field-shape.ts";
 import { ListField } from "./list-field.tsx";
 import type { SchemaFieldProps } from "./schema-field-props.ts";
@@ -48,26 +48,18 @@ export function SchemaField(props: SchemaFieldProps) {
       );
     case "choice":
       return (
-        <Field label={label} error={error} hint={hint}>
-          {(select) => (
-            <select
-              {...select}
-              name={name}
-              value={text}
-              onBlur={onBlur}
-              onChange={(event) =>
-                onChange(event.target.value === "" && nullable ? null : event.target.value)
-              }
-            >
-              {nullable && <option value="">–</option>}
-              {shape.options.map((option) => (
-                <option key={option} value={option}>
-                  {valueLabel(option, locale)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          label={label}
+          name={name}
+          options={shape.options}
+          wordOf={(option) => valueLabel(option, locale)}
+          value={text === "" ? null : text}
+          error={error}
+          hint={hint}
+          onBlur={onBlur}
+          onPick={onChange}
+          onNone={nullable ? () => onChange(null) : undefined}
+        />
       );
     case "localized":
       return <LocalizedInputs {...props} onChange={onChange} />;

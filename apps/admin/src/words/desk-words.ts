@@ -31,6 +31,11 @@ export const deskWords = {
   showAll: { de: "Alle Ereignisse zeigen", en: "Show all events" },
   more: { de: "Weitere zeigen", en: "Show more" },
   undated: { de: "ohne Zeitangabe", en: "no date" },
+  sentNow: { de: "Nachgereicht und gespeichert:", en: "Sent now and saved:" },
+  waitsHere: {
+    de: "Nur in diesem Browser, noch nicht gespeichert; bitte öffnen:",
+    en: "In this browser only, not saved yet; please open:",
+  },
   untitled: { de: "Ohne Titel", en: "Untitled" },
   savedBy: { de: "{name}, {at}", en: "{name}, {at}" },
   imported: { de: "eingeführt", en: "imported" },

@@ -8,6 +8,16 @@ export const signInWords = {
   signIn: { de: "Anmelden", en: "Sign in" },
   signingIn: { de: "Wird angemeldet …", en: "Signing in …" },
   signOut: { de: "Abmelden", en: "Sign out" },
+  unsavedOne: {
+    de: "1 Entwurf ist nur in diesem Browser und noch nicht gespeichert. Er bleibt hier, für andere Konten unsichtbar, und wird gesendet, sobald Sie sich hier wieder anmelden.",
+    en: "1 draft is in this browser only and not saved yet. It stays here, unseen by other accounts, and is sent once you sign in here again.",
+  },
+  unsavedMany: {
+    de: "{count} Entwürfe sind nur in diesem Browser und noch nicht gespeichert. Sie bleiben hier, für andere Konten unsichtbar, und werden gesendet, sobald Sie sich hier wieder anmelden.",
+    en: "{count} drafts are in this browser only and not saved yet. They stay here, unseen by other accounts, and are sent once you sign in here again.",
+  },
+  signOutAnyway: { de: "Trotzdem abmelden", en: "Sign out all the same" },
+  staySignedIn: { de: "Angemeldet bleiben", en: "Stay signed in" },
   emailMissing: { de: "Bitte geben Sie Ihre E-Mail-Adresse ein.", en: "Please enter your email address." },
   emailInvalid: {
     de: "Das ist keine E-Mail-Adresse, etwa name@redaktion.example.",

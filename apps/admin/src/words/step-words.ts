@@ -44,8 +44,20 @@ export const stepWords = {
     en: "{count} entries are faulty and stay in this browser only, until they are right.",
   },
   failed: { de: "Das ist nicht gelungen.", en: "That did not work." },
+  returnedBy: {
+    de: "{name} hat den Entwurf zurückgegeben ({time})",
+    en: "{name} returned the draft ({time})",
+  },
+  returnedWithout: { de: "Ohne Anmerkung.", en: "Without a comment." },
+  readOnly: {
+    de: "Nur zum Lesen: Sie bearbeiten Ihre eigenen Entwürfe, dieser ist von jemand anderem.",
+    en: "To be read only: you edit your own drafts, and this one is somebody else's.",
+  },
   returnComment: { de: "Was ist zu ändern?", en: "What is to be changed?" },
-  returnHint: { de: "Steht im Protokoll der Redaktion.", en: "Goes into the newsroom's log." },
+  returnHint: {
+    de: "Steht über dem Entwurf, bis er wieder zur Prüfung geht, und im Protokoll der Redaktion.",
+    en: "Stands above the draft until it is submitted again, and in the newsroom's log.",
+  },
   nature: { de: "Was für eine Änderung ist das?", en: "What kind of change is this?" },
   publicNote: { de: "Öffentlicher Hinweis", en: "Public note" },
   correctionNote: {

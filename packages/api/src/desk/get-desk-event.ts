@@ -3,6 +3,7 @@ import { slugSchema } from "@claimline/model/slug";
 import { z } from "zod";
 import type { SignedInContext } from "../context.ts";
 import { draftAnswerSchema } from "../event/draft-answer.ts";
+import { isOwnDraft } from "../event/load-draft.ts";
 import { ProblemError } from "../problem-error.ts";
 import { namesOf } from "./list-desk-events.ts";
 
@@ -14,6 +15,8 @@ export const deskEventDetailSchema = draftAnswerSchema.extend({
   /** Internal remarks; never part of a public answer. */
   note: z.string(),
   savedBy: z.string().nullable(),
+  /** Whether the caller may save it: contributors save only what they have begun themselves. */
+  editable: z.boolean(),
   /** Why the draft was given back, until it is handed in again; `null` when it wasn't. */
   returned: z.strictObject({ comment: z.string(), by: z.string().nullable(), at: z.string() }).nullable(),
   /** What readers see at present; `null` when they don't see the event. */
@@ -61,6 +64,7 @@ export async function getDeskEvent(
     visibility: row.visibility,
     savedAt: row.updatedAt.toISOString(),
     savedBy: nameOf(row.updatedById),
+    editable: isOwnDraft(ctx, row),
     content: eventContentSchema.parse(row.content),
     note: row.note?.text ?? "",
     returned: returned && {

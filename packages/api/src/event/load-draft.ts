@@ -39,8 +39,12 @@ export async function loadDraft(tx: DatabaseTransaction, id: string): Promise<Dr
   };
 }
 
-/** A contributor edits and submits only what they have begun themselves. @throws ProblemError `own-draft-only` */
-export function assertOwnDraft({ account }: SignedInContext, draft: Pick<Draft, "createdById">): void {
-  if (account.role === "contributor" && draft.createdById !== account.id)
-    throw new ProblemError("own-draft-only");
+/** A contributor edits and submits only what they have begun themselves. */
+export function isOwnDraft({ account }: SignedInContext, draft: Pick<Draft, "createdById">): boolean {
+  return account.role !== "contributor" || draft.createdById === account.id;
+}
+
+/** @throws ProblemError `own-draft-only` */
+export function assertOwnDraft(ctx: SignedInContext, draft: Pick<Draft, "createdById">): void {
+  if (!isOwnDraft(ctx, draft)) throw new ProblemError("own-draft-only");
 }
