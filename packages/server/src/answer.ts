@@ -1,7 +1,9 @@
 import { problemAnswer } from "@claimline/api/problem-answer";
 import { ProblemError } from "@claimline/api/problem-error";
+import { problemDocument } from "@claimline/api/rest/problem-document";
 import { type ProblemCode, problems } from "@claimline/model/problem";
 import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
+import { notKept } from "./conditional.ts";
 import type { Exchange } from "./exchange.ts";
 
 /** An answer before it is sent. */
@@ -24,20 +26,20 @@ export function describeProblem(
     const shape = { message: problem.message, code: TRPC_ERROR_CODES_BY_KEY[error.code], data };
     return { status, contentType: "application/json", body: { error: shape } };
   }
-  const body = { type: "about:blank", title: problem.message, status, ...problem };
-  return { status, contentType: "application/problem+json", body };
+  return { status, contentType: "application/problem+json", body: problemDocument(problem) };
 }
 
 export function answerProblem(exchange: Exchange, code: ProblemCode): void {
-  send(exchange, describeProblem(exchange, code));
+  answerDocument(exchange, describeProblem(exchange, code));
 }
 
 /** Answers with JSON that nobody may keep, and no body to a HEAD. */
 export function answerJson(exchange: Exchange, status: number, body: unknown): void {
-  send(exchange, { status, contentType: "application/json", body });
+  answerDocument(exchange, { status, contentType: "application/json", body });
 }
 
-function send({ method, response }: Exchange, { status, contentType, body }: Answer): void {
+/** Answers with JSON of which the headers may say already how it can be kept; else nobody may keep it. */
+export function answerDocument({ method, response }: Exchange, { status, contentType, body }: Answer): void {
   if (response.headersSent) {
     // Too late to say it: an answer that breaks off is better than one that looks complete.
     response.destroy();
@@ -45,7 +47,7 @@ function send({ method, response }: Exchange, { status, contentType, body }: Ans
   }
   const text = JSON.stringify(body);
   response.statusCode = status;
-  response.setHeader("cache-control", "no-store");
+  if (!response.hasHeader("cache-control") || status >= 400) response.setHeader("cache-control", notKept);
   response.setHeader("content-type", contentType);
   response.setHeader("content-length", Buffer.byteLength(text));
   response.end(method === "HEAD" ? undefined : text);

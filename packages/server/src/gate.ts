@@ -32,6 +32,11 @@ export function isApi(path: string): boolean {
   return path === "/api" || path.startsWith("/api/");
 }
 
+/** Whether a path below `/api` is a page: the public site's reference of the API. */
+export function isApiPage(app: "web" | "admin", path: string): boolean {
+  return app === "web" && path === "/api/docs";
+}
+
 /**
  * Whether a write comes from the newsroom's own pages, or from no page at all: browsers send `Origin` with every POST
  * and `Sec-Fetch-Site` since 2023; services send neither.

@@ -6,16 +6,19 @@ import type { ProcessParts } from "@claimline/api/open-process";
 import { newsroomRouter, readingRouter } from "@claimline/api/routers";
 import { findAccount } from "@claimline/api/sign-in/auth";
 import { problemCodeOf } from "@claimline/api/problem-answer";
+import { restPrefix } from "@claimline/api/rest/rest-operations";
 import { getTRPCErrorFromUnknown } from "@trpc/server";
 import compression from "compression";
 import { answerProblem } from "./answer.ts";
 import { authPrefix, createAuthRoute } from "./auth-route.ts";
 import { hasBody, mostBodyBytes, readBody } from "./body.ts";
 import { type Exchange, openExchange, trustProxies } from "./exchange.ts";
-import { allowedMethods, isApi, refuse } from "./gate.ts";
+import { allowedMethods, isApi, isApiPage, refuse } from "./gate.ts";
 import { answerLive, answerReady } from "./health-route.ts";
 import type { Log } from "./log.ts";
+import { createOpenApiRoute, openApiPath } from "./openapi-route.ts";
 import type { PageHandler } from "./pages.ts";
+import { createRestRoute } from "./rest-route.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
 import { createTrpcRoute, logProblem, trpcPrefix } from "./trpc-route.ts";
 
@@ -48,7 +51,7 @@ export function createRequestHandler(settings: HandlerSettings) {
       if (refusal !== null) {
         if (refusal === "method-not-allowed") response.setHeader("allow", allowedMethods(app));
         answerProblem(exchange, refusal);
-      } else if (isApi(exchange.path)) {
+      } else if (isApi(exchange.path) && !isApiPage(app, exchange.path)) {
         await answerApi(exchange);
       } else {
         // What Next serves from its build is the same for everybody; all else of the newsroom is somebody's.
@@ -97,9 +100,13 @@ function createRoutes(settings: HandlerSettings): (path: string) => Route | null
   const { app, parts, pages } = settings;
   const ready: Route = (exchange) => answerReady(exchange, { parts, pagesReady: () => pages.ready });
   const trpc = app === "web" ? readingRoute(settings) : newsroomRoute(settings);
+  const rest = app === "web" ? createRestRoute(settings) : null;
+  const openApi = app === "web" ? createOpenApiRoute(settings) : null;
   const auth = app === "admin" ? createAuthRoute(parts.auth) : null;
   return (path) => {
     if (path.startsWith(trpcPrefix)) return trpc;
+    if (path.startsWith(`${restPrefix}/`)) return rest;
+    if (path === openApiPath) return openApi;
     if (path.startsWith(authPrefix)) return auth;
     if (path === "/api/health/live") return answerLive;
     if (path === "/api/health/ready") return ready;
@@ -109,8 +116,7 @@ function createRoutes(settings: HandlerSettings): (path: string) => Route | null
 
 function readingRoute({ parts, log }: HandlerSettings): Route {
   const nobody = () => Promise.resolve(null);
-  const cacheControl = "public, max-age=0, must-revalidate";
-  return createTrpcRoute({ router: readingRouter, parts, log, findAccount: nobody, cacheControl });
+  return createTrpcRoute({ router: readingRouter, parts, log, findAccount: nobody, isPublic: true });
 }
 
 function newsroomRoute({ parts, log }: HandlerSettings): Route {
@@ -123,7 +129,7 @@ function newsroomRoute({ parts, log }: HandlerSettings): Route {
     parts,
     log,
     findAccount: asked,
-    cacheControl: "no-store",
+    isPublic: false,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import onHeaders from "on-headers";
+import { isApiPage } from "./gate.ts";
 import type { Exchange } from "./exchange.ts";
 
 export interface SecuritySettings {
@@ -16,9 +17,9 @@ export function setSecurityHeaders(
 ): void {
   const { app, dev, ownUrl } = settings;
   const https = ownUrl.startsWith("https:");
-  const isApi = path.startsWith("/api/");
+  const isAnswer = path.startsWith("/api/") && !isApiPage(app, path);
   const framed = app === "web" && path.startsWith("/embed/");
-  const policy = isApi ? answerPolicy : pagePolicy({ nonce, dev, https, framed });
+  const policy = isAnswer ? answerPolicy : pagePolicy({ nonce, dev, https, framed });
   request.headers["content-security-policy"] = policy;
   delete request.headers["content-security-policy-report-only"];
 

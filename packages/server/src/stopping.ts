@@ -22,14 +22,14 @@ export function prepareStop(server: Server): () => Promise<void> {
     const closed = new Promise<void>((resolve) => {
       server.close(() => resolve());
     });
-    for (const response of open) if (isStream(response)) response.destroy();
+    for (const response of open) if (isEventStream(response)) response.destroy();
     const timer = setTimeout(() => server.closeAllConnections(), answersWithinMs);
     await closed;
     clearTimeout(timer);
   };
 }
 
-/** Whoever follows changes comes back by themselves, to the next process. */
-function isStream(response: ServerResponse): boolean {
+/** Whether it is a stream of events: whoever follows one comes back by themselves, to the next process. */
+export function isEventStream(response: ServerResponse): boolean {
   return String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
 }

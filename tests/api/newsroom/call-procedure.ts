@@ -3,7 +3,7 @@ import type { newsroomRouter, readingRouter } from "@claimline/api/routers";
 /** All procedures of a router by their paths, however deep they lie. */
 export function proceduresOf(
   router: typeof newsroomRouter | typeof readingRouter,
-): Readonly<Record<string, { _def: { meta?: unknown; type: string } }>> {
+): Readonly<Record<string, { _def: { meta?: unknown; type: string; inputs?: readonly unknown[] } }>> {
   // At run time this record is flat; its type follows the router's nesting.
   return router._def.procedures as never;
 }

@@ -1,5 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { openProcess, type ProcessParts } from "@claimline/api/open-process";
+import type { Instant } from "@claimline/model/time/instant";
 import { createRequestHandler } from "@claimline/server/handle-request";
 import { createHttpServer, listen } from "@claimline/server/listening";
 import { createLog } from "@claimline/server/log";
@@ -26,6 +27,8 @@ export interface ServerOptions {
   /** Instead of a database of the server's own. */
   databaseUrl?: string;
   publicUrl?: string;
+  /** Instead of a clock that stands still. */
+  now?: () => Instant;
 }
 
 /** Where the newsroom is reached, by its own account. */
@@ -54,13 +57,14 @@ export function sharedServer(options: ServerOptions): () => OpenServer {
 
 async function openServer(options: ServerOptions & { databaseUrl: string }): Promise<OpenServer> {
   const { app, databaseUrl, trustedProxies = [], publicUrl = "http://reader.example" } = options;
+  const { now = () => Date.parse(openedAt) } = options;
   const lines: string[] = [];
   const parts = openProcess({
     databaseUrl,
     databaseListenUrl: null,
     authSecret: "0123456789abcdef0123456789abcdef",
     newsroomUrl: adminUrl,
-    now: () => Date.parse(openedAt),
+    now,
   });
   const log = createLog({ app, level: "info" }, { write: (line) => void lines.push(line) });
   const server = createHttpServer({ dev: false });

@@ -4,25 +4,32 @@ import { slugSchema } from "@claimline/model/slug";
 import { z } from "zod";
 import type { PublicDatabase } from "@claimline/db/database";
 import type { Context } from "../context.ts";
+import { pageShape } from "../event/page.ts";
 import { ProblemError } from "../problem-error.ts";
+import { readingInputShape } from "../story/reading-input.ts";
 
 export const listChangesInput = z.strictObject({
-  story: slugSchema,
-  /** The last `rev` that the caller knows; what came after it is listed. */
-  after: z.int32().min(0).default(0),
-  limit: z.int().min(1).max(100).default(50),
+  story: readingInputShape.story,
+  after: z
+    .int32()
+    .min(0)
+    .default(0)
+    .describe("The last `rev` that the caller knows; what came after it is listed."),
+  limit: pageShape.limit,
 });
 
 /** One entry of a story's change log. */
 export const changeSchema = z.strictObject({
-  rev: z.int(),
-  at: z.string(),
-  /** What was done: an event published or unpublished, a whole story brought in ... */
-  kind: changeKindSchema,
-  nature: natureSchema.nullable(),
-  note: localizedTextSchema(600).nullable(),
-  /** Slugs of the events that it touched. */
-  events: z.array(slugSchema),
+  rev: z.int().describe("Number of the publication in the story: 1, 2, 3, without gaps."),
+  at: z.string().describe("When it was published, in ISO 8601 with `Z`."),
+  kind: changeKindSchema.describe(
+    "What was done: an event published or unpublished, a whole story brought in ...",
+  ),
+  nature: natureSchema.nullable().describe("How a live event was changed."),
+  note: localizedTextSchema(600)
+    .nullable()
+    .describe("The public note; a correction has one, which says what was wrong."),
+  events: z.array(slugSchema).describe("Slugs of the events that it touched."),
 });
 
 export type Change = z.infer<typeof changeSchema>;

@@ -11,14 +11,17 @@ import { readingInputShape } from "../story/reading-input.ts";
 export const listClaimsInput = z.strictObject({
   ...readingInputShape,
   ...eventFilterShape,
-  /** Slugs of actors, other than `parties` not of those they speak for. */
-  actors: z.array(slugSchema).max(50).optional(),
+  actors: z
+    .array(slugSchema)
+    .max(50)
+    .optional()
+    .describe("Slugs of actors, other than `parties` not of those they speak for."),
   ...pageShape,
 });
 
 export const listClaimsOutput = z.strictObject({
   rev: z.int(),
-  total: z.int(),
+  total: z.int().describe("How many claims match, on all pages together."),
   items: z.array(claimAnswerSchema.extend({ event: slugSchema })),
   nextCursor: z.string().nullable(),
 });

@@ -16,23 +16,25 @@ export const eventItemSchema = z.strictObject({
   id: z.string(),
   slug: slugSchema,
   kind: eventKindSchema,
-  /** The editor's summary for today, and so `null` on an `asOf` day. */
-  phase: phaseSchema.nullable(),
-  when: edtfSchema.nullable(),
-  /** First and last instant that `when` can mean, in ISO 8601 with `Z`; `null` where it is open or unknown. */
-  earliest: z.string().nullable(),
-  latest: z.string().nullable(),
+  phase: phaseSchema.nullable().describe("The editor's summary for today, and so `null` on an `asOf` day."),
+  when: edtfSchema.nullable().describe("When it happened in the world, as EDTF (ISO 8601-2)."),
+  earliest: z
+    .string()
+    .nullable()
+    .describe(
+      "First instant that `when` can mean, in ISO 8601 with `Z`; `null` where it is open or unknown.",
+    ),
+  latest: z.string().nullable().describe("Last instant that `when` can mean, likewise."),
   title: z.string(),
   summary: z.string(),
-  /** Language of title and summary, where it isn't the asked one. */
-  lang: localeSchema.nullable(),
+  lang: localeSchema.nullable().describe("Language of title and summary, where it isn't the asked one."),
   lane: laneSchema,
   significance: z.int(),
   places: z.array(slugSchema),
   actors: z.array(slugSchema),
   assessment: assessmentSchema,
-  claimCount: z.int(),
-  url: z.string(),
+  claimCount: z.int().describe("How many claims are known at the moment."),
+  url: z.string().describe("Path on the public site."),
 });
 
 export type EventItem = z.infer<typeof eventItemSchema>;

@@ -20,18 +20,18 @@ export const claimAnswerSchema = z.strictObject({
   id: z.string(),
   slug: slugSchema,
   actor: slugSchema,
-  /** Whom the actor speaks for; `null` for an outlet. */
-  party: slugSchema.nullable(),
-  office: z.string().nullable(),
+  party: slugSchema.nullable().describe("Whom the actor speaks for; `null` for an outlet."),
+  office: z.string().nullable().describe("The speaker's office then."),
   stance: stanceSchema,
-  saidAt: edtfSchema,
-  /** The instant from which the claim is known, or `null` when nothing bounds it. */
-  knownFrom: z.string().nullable(),
+  saidAt: edtfSchema.describe("When the claim was made, as EDTF (ISO 8601-2)."),
+  knownFrom: z
+    .string()
+    .nullable()
+    .describe("The instant from which the claim is known, or `null` when nothing bounds it."),
   statement: z.string(),
-  /** Language of the statement, where it isn't the asked one. */
-  lang: localeSchema.nullable(),
+  lang: localeSchema.nullable().describe("Language of the statement, where it isn't the asked one."),
   quote: quoteSchema.nullable(),
-  via: slugSchema.nullable(),
+  via: slugSchema.nullable().describe("Who relayed it."),
   sources: z.array(z.strictObject({ source: slugSchema, locator: z.string().nullable() })),
 });
 
@@ -48,10 +48,11 @@ const quantityAnswerSchema = z.strictObject({
 
 /** One publication of the event. */
 const revisionAnswerSchema = z.strictObject({
-  /** Number of the revision, counted for each event from 1; `null` where it was unpublished. */
-  number: z.int().nullable(),
-  /** The story's `rev` that the publication made. */
-  rev: z.int(),
+  number: z
+    .int()
+    .nullable()
+    .describe("Number of the revision, counted for each event from 1; `null` where it was unpublished."),
+  rev: z.int().describe("The story's `rev` that the publication made."),
   publishedAt: z.string(),
   nature: natureSchema.nullable(),
   note: localizedTextSchema(600).nullable(),
@@ -62,8 +63,9 @@ export type RevisionAnswer = z.infer<typeof revisionAnswerSchema>;
 /** One event with all that its page shows; nothing of what wasn't known at the asked moment. */
 export const eventDetailSchema = eventItemSchema.extend({
   rev: z.int(),
-  /** The kind's own details; their names and types are those of the kind in the model. */
-  details: z.record(z.string(), z.unknown()),
+  details: z
+    .record(z.string(), z.unknown())
+    .describe("The kind's own details; their names and types are those of the kind in the model."),
   participants: z.array(participantSchema),
   quantities: z.array(quantityAnswerSchema),
   relations: z.array(

@@ -12,23 +12,34 @@ import type { EventView, StoryView } from "../publication/story-view.ts";
 
 /** What the reading procedures filter events by: values of one filter are alternatives, filters add up. */
 export const eventFilterShape = {
-  kinds: z.array(eventKindSchema).max(20).optional(),
-  /** Slugs of parties that have a stance on the event. */
-  parties: z.array(slugSchema).max(50).optional(),
-  places: z.array(slugSchema).max(50).optional(),
-  /** Current stances that some party has; together with `parties`, that one of those has. */
-  stances: z.array(stanceSchema).max(20).optional(),
-  supports: z.array(supportSchema).max(10).optional(),
-  contested: z.boolean().optional(),
-  /** Languages of the sources cited. */
-  languages: z.array(languageTagSchema).max(20).optional(),
-  /** Words that must all occur in the event's or its claims' texts, in any language. */
-  q: z.string().trim().max(200).optional(),
-  /** Days in the story's zone; an event matches when its bounds overlap them, an undated one doesn't. */
-  from: daySchema.optional(),
-  to: daySchema.optional(),
-  /** At least this significance. */
-  significance: z.int().min(1).max(5).optional(),
+  kinds: z.array(eventKindSchema).max(20).optional().describe("Kinds of event."),
+  parties: z
+    .array(slugSchema)
+    .max(50)
+    .optional()
+    .describe("Slugs of parties that have a stance on the event."),
+  places: z.array(slugSchema).max(50).optional().describe("Slugs of places where the event happens."),
+  stances: z
+    .array(stanceSchema)
+    .max(20)
+    .optional()
+    .describe("Current stances that some party has; together with `parties`, that one of those has."),
+  supports: z.array(supportSchema).max(10).optional().describe("How far the claims carry the event."),
+  contested: z.boolean().optional().describe("Whether some party's current stance opposes."),
+  languages: z.array(languageTagSchema).max(20).optional().describe("Languages of the sources cited."),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .describe("Words that must all occur in the event's or its claims' texts, in any language."),
+  from: daySchema
+    .optional()
+    .describe(
+      "First day, in the story's zone: an event matches when its bounds overlap the days, an undated one doesn't.",
+    ),
+  to: daySchema.optional().describe("Last day, in the story's zone."),
+  significance: z.int().min(1).max(5).optional().describe("At least this significance, 1 to 5."),
 };
 
 const eventFilterSchema = z.object(eventFilterShape);

@@ -17,7 +17,10 @@ import {
   type RevisionAnswer,
 } from "./event-detail.ts";
 
-export const getEventInput = z.strictObject({ ...readingInputShape, slug: slugSchema });
+export const getEventInput = z.strictObject({
+  ...readingInputShape,
+  slug: slugSchema.describe("Slug of the event."),
+});
 
 /** One event as the public sees it. @throws ProblemError `not-found`, `gone` when it was unpublished, `as-of-in-future` */
 export async function getEvent(ctx: Context, input: z.infer<typeof getEventInput>): Promise<EventDetail> {

@@ -10,8 +10,7 @@ export const listEventsInput = z.strictObject({ ...readingInputShape, ...eventFi
 
 export const listEventsOutput = z.strictObject({
   rev: z.int(),
-  /** How many events match, on all pages together. */
-  total: z.int(),
+  total: z.int().describe("How many events match, on all pages together."),
   items: z.array(eventItemSchema),
   nextCursor: z.string().nullable(),
 });

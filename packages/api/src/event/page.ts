@@ -3,8 +3,8 @@ import { ProblemError } from "../problem-error.ts";
 
 /** How a list is asked for page by page: the cursor of the page before, and at most how many items. */
 export const pageShape = {
-  cursor: z.string().max(400).optional(),
-  limit: z.int().min(1).max(100).default(50),
+  cursor: z.string().max(400).optional().describe("`nextCursor` of the page before."),
+  limit: z.int().min(1).max(100).default(50).describe("At most how many items."),
 };
 
 /**

@@ -13,20 +13,20 @@ export const positionMatrixInput = z.strictObject({ ...readingInputShape, ...eve
 const cellSchema = z.strictObject({
   party: slugSchema,
   event: slugSchema,
-  /** The party's current stance, and `saidAt` of the first claim of its unbroken run. */
-  stance: stanceSchema,
-  since: edtfSchema,
+  stance: stanceSchema.describe("The party's current stance."),
+  since: edtfSchema.describe("`saidAt` of the first claim of the stance's unbroken run."),
   claims: z.array(slugSchema),
-  /** How the stance came about for who followed what became known, first to last; the last is the present stance. */
-  moves: z.array(z.strictObject({ stance: stanceSchema, at: edtfSchema, claim: slugSchema })),
+  moves: z
+    .array(z.strictObject({ stance: stanceSchema, at: edtfSchema, claim: slugSchema }))
+    .describe(
+      "How the stance came about for who followed what became known, first to last; the last is the present stance.",
+    ),
 });
 
 export const positionMatrixOutput = z.strictObject({
   rev: z.int(),
-  /** Parties with a stance on one of the events, those with most first. */
-  parties: z.array(slugSchema),
-  /** Events on which some party has a stance, in the order of the world. */
-  events: z.array(slugSchema),
+  parties: z.array(slugSchema).describe("Parties with a stance on one of the events, those with most first."),
+  events: z.array(slugSchema).describe("Events on which some party has a stance, in the order of the world."),
   cells: z.array(cellSchema),
 });
 

@@ -1,7 +1,9 @@
 import type { PublicDatabase } from "@claimline/db/database";
+import type { Instant } from "@claimline/model/time/instant";
 import { LRUCache } from "lru-cache";
 import type { ChangeListener } from "../live/change-listener.ts";
 import { type Edition, loadEdition } from "./load-edition.ts";
+import { loadPresentMoment, type PresentMoment } from "./present-moment.ts";
 
 /** A published story by its address. */
 export interface StoryAddress {
@@ -18,6 +20,11 @@ export class Editions {
   readonly #changes: ChangeListener;
   readonly #editions = new LRUCache<string, Promise<Edition | null>>({ max: 40 });
   readonly #present = new Map<string, number>();
+  readonly #moments = new LRUCache<string, PresentMoment>({ max: 400 });
+  /** How many publications there have been in all stories; `null` when that has to be asked. */
+  #publications: number | null = null;
+  /** How often it could have changed. */
+  #heard = 0;
   /** Ids of stories by slug; whether a story is still published its edition tells. */
   readonly #ids = new Map<string, string>();
   readonly #unsubscribe: () => void;
@@ -60,6 +67,25 @@ export class Editions {
     return storyId === null ? null : { storyId, slug: storySlug, rev: await this.#presentRev(storyId) };
   }
 
+  /** The number of publications of all stories together, which rises with every `rev`. */
+  async publicationCount(): Promise<number> {
+    if (this.#publications !== null && this.#changes.connected) return this.#publications;
+    const heard = this.#heard;
+    const count = await this.#database.change.count();
+    if (heard === this.#heard && this.#changes.connected) this.#publications = count;
+    return count;
+  }
+
+  /** The stretch of time around `now` in which a story at a `rev` shows the same; `null` when there is none. */
+  async presentMoment(shown: { storyId: string; rev: number }, now: Instant): Promise<PresentMoment | null> {
+    const key = `${shown.storyId} ${shown.rev}`;
+    const known = this.#moments.get(key);
+    if (known && known.from <= now && now <= known.until) return known;
+    const moment = await loadPresentMoment(this.#database, shown, now);
+    if (moment) this.#moments.set(key, moment);
+    return moment;
+  }
+
   close(): void {
     this.#unsubscribe();
   }
@@ -90,6 +116,7 @@ export class Editions {
 
   /** Takes note of a `rev`, which only ever rises: a late answer never hides a newer message. */
   advance(storyId: string, rev: number): number {
+    this.#forgetPublications();
     const present = Math.max(rev, this.#present.get(storyId) ?? 0);
     if (this.#changes.connected) this.#present.set(storyId, present);
     return present;
@@ -98,7 +125,13 @@ export class Editions {
   /** What was published while nobody listened is unknown: the next request asks the database. */
   #forgetPresent(): void {
     this.#turns += 1;
+    this.#forgetPublications();
     this.#present.clear();
+  }
+
+  #forgetPublications(): void {
+    this.#heard += 1;
+    this.#publications = null;
   }
 
   #load(storyId: string, rev: number): Promise<Edition | null> {

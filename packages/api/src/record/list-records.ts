@@ -23,16 +23,15 @@ const claimCount = z.int();
 /** Language of the name, where it isn't the asked one. */
 const lang = localeSchema.nullable();
 
-const actorAnswerSchema = actorSchema.extend({
+export const actorAnswerSchema = actorSchema.extend({
   name: z.string(),
   role: z.string().nullable(),
   lang,
-  /** Whom the actor speaks for; `null` for an outlet. */
-  party: slugSchema.nullable(),
+  party: slugSchema.nullable().describe("Whom the actor speaks for; `null` for an outlet."),
   claimCount,
 });
-const placeAnswerSchema = placeSchema.extend({ name: z.string(), lang, eventCount: z.int() });
-const sourceAnswerSchema = sourceSchema.extend({ claimCount });
+export const placeAnswerSchema = placeSchema.extend({ name: z.string(), lang, eventCount: z.int() });
+export const sourceAnswerSchema = sourceSchema.extend({ claimCount });
 
 export const listActorsOutput = z.strictObject({ ...listed, items: z.array(actorAnswerSchema) });
 export const listPlacesOutput = z.strictObject({ ...listed, items: z.array(placeAnswerSchema) });

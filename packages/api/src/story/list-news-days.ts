@@ -11,18 +11,18 @@ export const listNewsDaysInput = z.strictObject(readingInputShape);
 
 export const listNewsDaysOutput = z.strictObject({
   rev: z.int(),
-  /** Today in the story's zone, or the day of `asOf`: no later day is listed. */
-  until: daySchema,
-  /** First to last; on every other day the story was what it was the day before. */
-  items: z.array(
-    z.strictObject({
-      day: daySchema,
-      /** How many claims became known on it. */
-      claims: z.int(),
-      /** Plans whose time had passed when the day began, without anything being known of them. */
-      overdue: z.array(eventSlugSchema),
-    }),
-  ),
+  until: daySchema.describe("Today in the story's zone, or the day of `asOf`: no later day is listed."),
+  items: z
+    .array(
+      z.strictObject({
+        day: daySchema,
+        claims: z.int().describe("How many claims became known on it."),
+        overdue: z
+          .array(eventSlugSchema)
+          .describe("Plans whose time had passed when the day began, without anything being known of them."),
+      }),
+    )
+    .describe("First to last; on every other day the story was what it was the day before."),
 });
 
 export type NewsDays = z.infer<typeof listNewsDaysOutput>;

@@ -1,10 +1,12 @@
-import { localeSchema } from "@claimline/model/locale";
 import { z } from "zod";
 import type { Context } from "../context.ts";
 import { viewStory } from "../publication/story-view.ts";
-import { answerStory, type StoryAnswer } from "./story-answer.ts";
+import { readingInputShape } from "./reading-input.ts";
+import { answerStory, type StoryAnswer, storyAnswerSchema } from "./story-answer.ts";
 
-export const listStoriesInput = z.strictObject({ locale: localeSchema.optional() }).optional();
+export const listStoriesInput = z.strictObject({ locale: readingInputShape.locale }).optional();
+
+export const listStoriesOutput = z.strictObject({ items: z.array(storyAnswerSchema) });
 
 /** Every published story, last changed first. */
 export async function listStories(

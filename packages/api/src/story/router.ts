@@ -1,14 +1,13 @@
 import { publicProcedure } from "../trpc.ts";
 import { getStory, getStoryInput } from "./get-story.ts";
 import { listNewsDays, listNewsDaysInput, listNewsDaysOutput } from "./list-news-days.ts";
-import { listStories, listStoriesInput } from "./list-stories.ts";
+import { listStories, listStoriesInput, listStoriesOutput } from "./list-stories.ts";
 import { storyAnswerSchema } from "./story-answer.ts";
-import { z } from "zod";
 
 export const storyReading = {
   list: publicProcedure("story.list")
     .input(listStoriesInput)
-    .output(z.strictObject({ items: z.array(storyAnswerSchema) }))
+    .output(listStoriesOutput)
     .query(({ ctx, input }) => listStories(ctx, input)),
   bySlug: publicProcedure("story.bySlug")
     .input(getStoryInput)

@@ -12,20 +12,18 @@ import type { StoryView } from "../publication/story-view.ts";
 export const storyAnswerSchema = z.strictObject({
   id: z.string(),
   slug: slugSchema,
-  rev: z.int(),
+  rev: z.int().describe("Number of the story's last publication."),
   topic: z.string(),
   title: z.string(),
   summary: z.string(),
-  /** Language of the texts, where it isn't the asked one. */
-  lang: localeSchema.nullable(),
+  lang: localeSchema.nullable().describe("Language of the texts, where it isn't the asked one."),
   defaultLocale: localeSchema,
   timeZone: z.string(),
   lanes: z.array(laneSchema),
-  eventCount: z.int(),
+  eventCount: z.int().describe("How many events are known at the moment; claims and sources likewise."),
   claimCount: z.int(),
   sourceCount: z.int(),
-  /** When `rev` was published. */
-  changedAt: z.iso.datetime(),
+  changedAt: z.iso.datetime().describe("When `rev` was published."),
   url: z.string(),
 });
 

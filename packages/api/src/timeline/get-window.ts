@@ -31,12 +31,10 @@ const momentSchema = z
 export const windowInput = z.strictObject({
   ...readingInputShape,
   ...eventFilterShape,
-  /** Days in the story's zone or instants with offset, both inside the window. */
-  from: momentSchema,
-  to: momentSchema,
-  lanes: laneSortSchema.default("kind"),
-  /** How many items at most. */
-  budget: z.int().min(1).max(300).default(300),
+  from: momentSchema.describe("First day (in the story's zone) or instant (with offset) of the window."),
+  to: momentSchema.describe("Last day or instant, inside the window too."),
+  lanes: laneSortSchema.default("kind").describe("What the lanes of bins and items stand for."),
+  budget: z.int().min(1).max(300).default(300).describe("How many items at most."),
 });
 
 type WindowInput = z.infer<typeof windowInput>;
