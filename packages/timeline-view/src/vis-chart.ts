@@ -1,0 +1,295 @@
+import type { Locale } from "@claimline/model/locale";
+import { type AxisGrain, formatAxisHeading, formatAxisTick } from "@claimline/model/time/format-axis";
+import type { Instant } from "@claimline/model/time/instant";
+import { MS_PER_DAY } from "@claimline/model/time/calendar";
+import { DataSet } from "vis-data/esnext/esm/vis-data.js";
+import {
+  type DataGroup,
+  type DataItem,
+  Timeline,
+  type TimelineOptions,
+} from "vis-timeline/esnext/esm/vis-timeline-graph2d.js";
+import type { ArrangedLane, Arrangement, ChartMark } from "./arrange.ts";
+import type { RangeBounds, Span } from "./chart-range.ts";
+import { markElement } from "./draw-mark-element.ts";
+import drawn from "./chart-marks.module.css";
+import styles from "./timeline-chart.module.css";
+import { zonedMoment } from "./zoned-moment.ts";
+
+/** What the chart tells of its reader. */
+export interface VisEvents {
+  /** The range in sight, while it moves and when it has come to rest. */
+  onRange: (range: Span, atRest: boolean) => void;
+  /** A mark was clicked or tapped. */
+  onMark: (id: string) => void;
+  /** An empty place was clicked twice. */
+  onPlace: (instant: Instant, laneId: string) => void;
+  /** A mark was dragged so many days. */
+  onDrag: (id: string, days: number) => void;
+}
+
+/** What stands behind the marks. */
+export interface Backdrop {
+  /** After this nothing was known: drawn as a line, and hatched from there on. */
+  knownUntil: Instant | null;
+  now: Instant;
+}
+
+interface VisSettings {
+  timeZone: string;
+  locale: Locale;
+  range: Span;
+  bounds: RangeBounds;
+  /** Whether marks are moved by dragging them. */
+  draggable: boolean;
+  events: VisEvents;
+}
+
+interface DrawnItem extends DataItem {
+  id: string;
+  mark: ChartMark | null;
+  align?: "auto" | "left" | "right" | "center";
+}
+
+interface DrawnLane extends DataGroup {
+  id: string;
+  order: number;
+}
+
+/** The one place that speaks to vis-timeline: it places, pans, zooms and draws the axis; all else is ours. */
+export interface VisChart {
+  /** `labelWidth` is that of the lanes' names, in pixels. */
+  draw: (arrangement: Arrangement, backdrop: Backdrop, labelWidth: number) => void;
+  show: (range: Span, animate: boolean) => void;
+  bound: (bounds: RangeBounds) => void;
+  /** Its element has another width. */
+  resize: () => void;
+  destroy: () => void;
+}
+
+/** Puts a chart into an element. */
+export function createVisChart(host: HTMLElement, settings: VisSettings): VisChart {
+  const { events } = settings;
+  const items = new DataSet<DrawnItem>();
+  const groups = new DataSet<DrawnLane>();
+  const timeline = new Timeline(host, items, groups, optionsOf(settings));
+  timeline.on("rangechange", ({ start, end }: DateRange) => events.onRange(spanOf(start, end), false));
+  timeline.on("rangechanged", ({ start, end }: DateRange) => events.onRange(spanOf(start, end), true));
+  timeline.on("click", ({ item }: Hit) => {
+    if (typeof item === "string" && items.get(item)?.mark) events.onMark(item);
+  });
+  timeline.on("doubleClick", ({ item, time, group }: Hit) => {
+    if (item === null && typeof group === "string") events.onPlace(time.getTime(), group);
+  });
+
+  return {
+    draw(arrangement, backdrop, labelWidth) {
+      replace(
+        groups,
+        arrangement.lanes.map((lane, index) => laneGroup(lane, index, labelWidth)),
+      );
+      const marks = arrangement.marks.map((mark) => drawnItem(mark, arrangement));
+      replace(items, [...marks, ...stretches(arrangement), ...lines(backdrop, settings.bounds)]);
+    },
+    show({ from, to }, animate) {
+      const animation = animate ? { duration: 180, easingFunction: "easeOutQuad" as const } : false;
+      timeline.setWindow(new Date(from), new Date(to), { animation });
+    },
+    bound(bounds) {
+      settings.bounds = bounds;
+      timeline.setOptions(limits(bounds));
+    },
+    resize: () => timeline.redraw(),
+    destroy: () => timeline.destroy(),
+  };
+
+  function optionsOf({ timeZone, locale, range, bounds, draggable }: VisSettings): TimelineOptions {
+    const reader = { timeZone, locale };
+    return {
+      // Given, vis doesn't look for the page's direction, and doesn't hide itself until its first second is over.
+      rtl: false,
+      start: new Date(range.from),
+      end: new Date(range.to),
+      ...limits(bounds),
+      moment: zonedMoment(timeZone),
+      orientation: { axis: "top", item: "top" },
+      stack: false,
+      selectable: false,
+      showCurrentTime: false,
+      showTooltips: false,
+      autoResize: false,
+      margin: { axis: 0, item: 0 },
+      groupOrder: "order",
+      horizontalScroll: false,
+      verticalScroll: false,
+      // The wheel is ours (`use-wheel.ts`), the pinch vis's.
+      zoomable: true,
+      editable: draggable ? { updateTime: true } : false,
+      itemsAlwaysDraggable: { item: draggable, range: false },
+      onMoving: (item, callback) => callback({ ...item, ...movedByDays(item) }),
+      onMove: (item, callback) => {
+        // What moves is the page's to say: until it does, the mark stands where it stood.
+        callback(null);
+        const days = daysMoved(item);
+        if (days !== 0) events.onDrag(String(item.id), days);
+      },
+      snap: null,
+      template: (item: DrawnItem | undefined) =>
+        item?.mark ? markElement(item.mark, locale) : document.createElement("span"),
+      format: {
+        minorLabels: (date: Date, scale: string) => formatAxisTick(date.valueOf(), grainOf(scale), reader),
+        majorLabels: (date: Date, scale: string) => formatAxisHeading(date.valueOf(), grainOf(scale), reader),
+      },
+    };
+  }
+
+  function movedByDays(item: Moved): { start?: Date; end?: Date } {
+    const before = items.get(item.id);
+    if (!before) return {};
+    const shift = daysMoved(item) * MS_PER_DAY;
+    return {
+      start: new Date(Number(before.start) + shift),
+      end: new Date(Number(before.end) + shift),
+    };
+  }
+
+  function daysMoved(item: Moved): number {
+    const before = items.get(item.id);
+    return before ? Math.round((Number(item.start) - Number(before.start)) / MS_PER_DAY) : 0;
+  }
+}
+
+interface Moved {
+  id: string | number;
+  start: Date | number | string;
+}
+
+interface DateRange {
+  start: Date;
+  end: Date;
+}
+
+interface Hit {
+  item: string | number | null;
+  group: string | number | null;
+  time: Date;
+}
+
+function spanOf(start: Date, end: Date): Span {
+  return { from: start.getTime(), to: end.getTime() };
+}
+
+function limits(bounds: RangeBounds): TimelineOptions {
+  return {
+    min: new Date(bounds.from),
+    max: new Date(bounds.to),
+    zoomMin: bounds.least,
+    zoomMax: bounds.to - bounds.from,
+  };
+}
+
+const grains: Readonly<Record<string, AxisGrain>> = {
+  millisecond: "second",
+  second: "second",
+  minute: "minute",
+  hour: "hour",
+  weekday: "weekday",
+  day: "day",
+  week: "day",
+  month: "month",
+  year: "year",
+};
+
+function grainOf(scale: string): AxisGrain {
+  return grains[scale] ?? "day";
+}
+
+/** As much of a data set as is needed to bring it to new contents. */
+interface Contents<Entry> {
+  getIds: () => (string | number)[];
+  remove: (ids: (string | number)[]) => unknown;
+  update: (entries: Entry[]) => unknown;
+}
+
+/** Brings a data set to new contents; what stays keeps its elements. */
+function replace<Entry extends { id: string }>(set: Contents<Entry>, contents: Entry[]): void {
+  const kept = new Set(contents.map(({ id }) => id));
+  set.remove(set.getIds().filter((id) => !kept.has(String(id))));
+  set.update(contents);
+}
+
+function laneGroup({ id, label, height }: ArrangedLane, order: number, width: number): DrawnLane {
+  const content = document.createElement("div");
+  content.className = styles.laneLabel ?? "";
+  content.style.height = `${height}px`;
+  content.style.width = `${width}px`;
+  content.textContent = label;
+  content.title = label;
+  return { id, content, order, className: (order % 2 === 0 ? styles.tinted : styles.plain) ?? "" };
+}
+
+function drawnItem(mark: ChartMark, { lanes }: Arrangement): DrawnItem {
+  const { id, span, top, laneIndex } = mark;
+  const middle = (span.from + span.to) / 2;
+  const [start, end] = mark.type === "group" ? [middle, middle + 1] : [span.from, span.to + 1];
+  return {
+    id,
+    mark,
+    type: "range",
+    content: "",
+    group: lanes[laneIndex]?.id,
+    start: new Date(start),
+    end: new Date(end),
+    className: classesOf(mark),
+    style: `margin-top:${top}px`,
+    align: alignOf(mark),
+    editable: mark.type === "event",
+  };
+}
+
+function alignOf(mark: ChartMark): "auto" | "left" | "right" | "center" {
+  if (mark.type === "group" || mark.shape.form === "point") return "center";
+  return mark.side === "in" ? "auto" : mark.side === "left" ? "left" : "right";
+}
+
+function classesOf(mark: ChartMark): string {
+  if (mark.type === "group") return drawn.groupItem ?? "";
+  const { form, start, end, about, plan } = mark.shape;
+  const ends = form === "bar" ? [drawn.bar, drawn[`start-${start}`], drawn[`end-${end}`]] : [drawn.pointItem];
+  return [...ends, about && drawn.about, plan && drawn.plan, mark.side === "in" && drawn.clipped]
+    .filter((name) => typeof name === "string")
+    .join(" ");
+}
+
+/** Stretches that go on tint their lane. */
+function stretches({ marks, lanes }: Arrangement): DrawnItem[] {
+  return marks
+    .filter((mark) => mark.type === "event" && mark.shape.stretch)
+    .map(({ id, span, laneIndex }) => background(`behind:${id}`, span, drawn.stretch, lanes[laneIndex]?.id));
+}
+
+function lines({ knownUntil, now }: Backdrop, bounds: RangeBounds): DrawnItem[] {
+  const end = Math.max(bounds.to, now, knownUntil ?? 0) + bounds.to - bounds.from;
+  const found: DrawnItem[] = [];
+  if (knownUntil !== null) found.push(background("known", { from: knownUntil, to: end }, drawn.unknown));
+  else found.push(background("now", { from: now, to: end }, drawn.future));
+  return found;
+}
+
+function background(
+  id: string,
+  { from, to }: Span,
+  className: string | undefined,
+  group?: string,
+): DrawnItem {
+  return {
+    id,
+    mark: null,
+    type: "background",
+    content: "",
+    start: new Date(from),
+    end: new Date(to),
+    ...(className !== undefined && { className }),
+    ...(group !== undefined && { group }),
+  };
+}
