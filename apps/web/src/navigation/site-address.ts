@@ -31,10 +31,11 @@ export function languageAddress(locale: Locale, path: PagePath): string {
 }
 
 /** The parameters that ask for a moment. */
-export function momentEntries({ asOf, rev }: Moment): [name: string, value: string][] {
+export function momentEntries({ asOf, rev, vs }: Moment): [name: string, value: string][] {
   return [
     ...(asOf === undefined ? [] : [["asof", asOf] satisfies [string, string]]),
     ...(rev === undefined ? [] : [["rev", String(rev)] satisfies [string, string]]),
+    ...(vs === undefined ? [] : [["vs", vs] satisfies [string, string]]),
   ];
 }
 

@@ -9,7 +9,7 @@ import { cache } from "react";
 import type { z } from "zod";
 import type { PositionCell } from "../position/arrange-positions.ts";
 import { allPages } from "../reading/all-pages.ts";
-import { firstOf, type Moment, readMoment, readSlug, type SearchParams } from "../reading/moment.ts";
+import { atRev, firstOf, type Moment, readMoment, readSlug, type SearchParams } from "../reading/moment.ts";
 import { type Names, namesAt } from "../reading/names.ts";
 import { readingCaller } from "../reading/reading-context.ts";
 import { readStoryAnswer } from "../story/read-story.ts";
@@ -66,7 +66,7 @@ export async function readParty(
   const { story } = await readStoryAnswer(readSlug(storySlug), locale, moment.asOf, moment.rev);
   const slug = readSlug(party);
   // Of one rev, even when something is published in between.
-  const at: At = { story: storySlug, locale, ...moment, rev: story.rev };
+  const at: At = { story: storySlug, locale, ...atRev(moment, story.rev) };
   const actors = await actorsAt(at.story, locale, at.rev, at.asOf);
   const actor = actors.find((known) => known.slug === slug);
   if (actor === undefined) {

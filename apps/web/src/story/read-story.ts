@@ -5,9 +5,10 @@ import { partyOf } from "@claimline/model/actor/party";
 import type { Locale } from "@claimline/model/locale";
 import { dayOf } from "@claimline/model/time/day";
 import { cache } from "react";
+import { type KnownReading, readKnown } from "../known/read-known.ts";
 import type { ArrangedPositions } from "../position/arrange-positions.ts";
 import { readPositions } from "../position/read-positions.ts";
-import { firstOf, readSlug, type SearchParams } from "../reading/moment.ts";
+import { atRev, firstOf, readSlug, type SearchParams } from "../reading/moment.ts";
 import { type Names, namesAt } from "../reading/names.ts";
 import { openView } from "../reading/open-view.ts";
 import { readingCaller, readingContext } from "../reading/reading-context.ts";
@@ -30,6 +31,7 @@ export interface StoryReading {
   names: Names;
   allEvents: number;
   today: string;
+  known: KnownReading;
 }
 
 export type ShownEvents =
@@ -52,9 +54,13 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
   const { moment } = read;
   const { story, present } = await readStoryAnswer(readSlug(slug), locale, moment.asOf, moment.rev);
   // Of one rev, even when something is published in between.
-  const at = { ...moment, rev: story.rev };
+  const at = atRev(moment, story.rev);
   const view = await openView(slug, locale, at);
-  const { asked, unknown } = withoutUnknown(read, view);
+  const { now } = await readingContext(locale);
+  const { timeZone, rev } = story;
+  const today = dayOf(now(), timeZone);
+  const known = await readKnown({ slug, locale, moment, rev, timeZone, today });
+  const { asked, unknown } = withoutUnknown(known.comparison ? read : withoutComparison(read), view);
   const caller = await readingCaller(locale);
   const countOf = async (filter: StoryAsked["filter"]) =>
     (await caller.event.list({ story: slug, locale, ...at, ...filter, limit: 1 })).total;
@@ -66,7 +72,6 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
     limit: asked.view === "list" ? eventsOnPage : 1,
     ...(cursor !== undefined && { cursor }),
   });
-  const { now } = await readingContext(locale);
   return {
     story,
     asked,
@@ -80,8 +85,15 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
     options: filterOptions(view),
     names: await namesAt(slug, locale, at),
     allEvents: present.eventCount,
-    today: dayOf(now(), story.timeZone),
+    today,
+    known,
   };
+}
+
+/** A comparison that can't be made isn't carried on from page to page. */
+function withoutComparison(asked: StoryAsked): StoryAsked {
+  const { vs: _, ...moment } = asked.moment;
+  return { ...asked, moment };
 }
 
 /** Leaves out parties and places that the story doesn't have: they are slips, not questions. */

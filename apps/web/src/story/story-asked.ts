@@ -20,6 +20,7 @@ export interface StoryAsked {
 export function readAsked(search: SearchParams): StoryAsked & { ignored: string[] } {
   const moment = readMoment(search);
   const { filter, ignored } = readFilter(search);
+  const vsText = firstOf(search["vs"]);
   const viewText = firstOf(search["view"]);
   const view = storyViews.find((name) => name === viewText);
   const eventsText = firstOf(search["events"]);
@@ -30,6 +31,7 @@ export function readAsked(search: SearchParams): StoryAsked & { ignored: string[
     everyEvent: eventsText === "all",
     ignored: [
       ...(viewText !== undefined && view === undefined ? [`view=${viewText}`] : []),
+      ...(vsText !== undefined && moment.vs === undefined ? [`vs=${vsText}`] : []),
       ...ignored,
       ...(eventsText !== undefined && eventsText !== "all" ? [`events=${eventsText}`] : []),
     ],

@@ -1,14 +1,12 @@
 import type { StoryAnswer } from "@claimline/api/story/story-answer";
 import type { Locale } from "@claimline/model/locale";
 import { formatInstant } from "@claimline/model/time/format-clock";
-import { changesPath, siteAddress, storyPath } from "../navigation/site-address.ts";
+import { changesPath, siteAddress } from "../navigation/site-address.ts";
 import { counted, formatNumber } from "../words/counted.ts";
 import { FallbackNote } from "../words/fallback-note.tsx";
 import { siteWords } from "../words/site-words.ts";
-import { AsOfForm } from "./as-of-form.tsx";
 import { describeMoment } from "./describe-moment.ts";
-import { MomentNotice } from "./moment-notice.tsx";
-import { askedPath, type StoryAsked } from "./story-asked.ts";
+import type { StoryAsked } from "./story-asked.ts";
 import styles from "./story-head.module.css";
 
 export interface StoryHeadProps {
@@ -16,13 +14,11 @@ export interface StoryHeadProps {
   /** How many events the story has today, whatever the moment. */
   allEvents: number;
   asked: StoryAsked;
-  /** Today in the story's zone, `YYYY-MM-DD`. */
-  today: string;
   locale: Locale;
 }
 
-/** Topic, moment, headline, summary and counts of a story, and the way to another day. */
-export function StoryHead({ story, allEvents, asked, today, locale }: StoryHeadProps) {
+/** Topic, moment, headline, summary and counts of a story. */
+export function StoryHead({ story, allEvents, asked, locale }: StoryHeadProps) {
   const words = siteWords(locale);
   const { timeZone, lang } = story;
   const { moment } = asked;
@@ -47,19 +43,6 @@ export function StoryHead({ story, allEvents, asked, today, locale }: StoryHeadP
         {counted(story.sourceCount, words.sources, locale)} ·{" "}
         <a href={siteAddress(locale, changesPath(story.slug))}>{words.changes}</a>
       </p>
-      <AsOfForm
-        action={siteAddress(locale, storyPath(story.slug))}
-        asked={asked}
-        today={today}
-        locale={locale}
-      />
-      <MomentNotice
-        story={story}
-        moment={moment}
-        changedAt={changedAt}
-        locale={locale}
-        present={askedPath(story.slug, { ...asked, moment: {} })}
-      />
     </header>
   );
 }

@@ -1,5 +1,6 @@
 import { buttonClass } from "@claimline/design/button";
 import type { Locale } from "@claimline/model/locale";
+import { Known } from "../known/known.tsx";
 import { SiteFrame } from "../frame/site-frame.tsx";
 import { LivePage } from "../live/live-page.tsx";
 import { siteAddress } from "../navigation/site-address.ts";
@@ -24,6 +25,7 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
   return (
     <SiteFrame locale={locale} path={askedPath(story.slug, asked)}>
       <StoryHead {...reading} locale={locale} />
+      <Known reading={reading} locale={locale} />
       <ViewTabs story={story.slug} asked={asked} locale={locale} />
       <StoryFilter reading={reading} locale={locale} />
       {story.eventCount === 0 ? (

@@ -1,6 +1,7 @@
 import type { ChangeKind } from "@claimline/model/publication/nature";
 import type { FilterKey } from "../story/event-filter.ts";
 import { noun } from "./counted.ts";
+import { knownWordsDe } from "./known-words-de.ts";
 
 /** The site's own words in German; what the domain calls things is worded in the model. */
 export const wordsDe = {
@@ -39,6 +40,7 @@ export const wordsDe = {
     `Zu sehen ist nur, was am ${moment} bekannt war. Überschriften und Zusammenfassungen stehen in der heutigen Fassung.`,
   revTitle: (rev: number) => `Fassung ${rev}`,
   revNotice: "Zu sehen ist die Geschichte so, wie sie damals hier veröffentlicht war.",
+  known: knownWordsDe,
   nothingKnown: "Bis dahin war noch nichts bekannt.",
   noEvents: "Noch ist kein Ereignis veröffentlicht.",
   eventList: "Ereignisse",

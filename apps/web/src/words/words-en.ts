@@ -1,4 +1,5 @@
 import { noun } from "./counted.ts";
+import { knownWordsEn } from "./known-words-en.ts";
 import type { SiteWords } from "./site-words.ts";
 
 /** The site's own words in English; what the domain calls things is worded in the model. */
@@ -38,6 +39,7 @@ export const wordsEn: SiteWords = {
     `Only what was known on ${moment} is shown. Headlines and summaries are in today’s wording.`,
   revTitle: (rev) => `Version ${rev}`,
   revNotice: "The story is shown as it was published here at that time.",
+  known: knownWordsEn,
   nothingKnown: "Nothing was known by then.",
   noEvents: "No event has been published yet.",
   eventList: "Events",

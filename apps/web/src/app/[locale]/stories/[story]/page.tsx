@@ -15,7 +15,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return await answerMetadata(locale, async () => {
     const moment = readMoment(await searchParams);
     const { story } = await readStoryAnswer(readSlug(slug), locale, moment.asOf, moment.rev);
-    const isPresent = moment.asOf === undefined && moment.rev === undefined;
+    const isPresent = Object.keys(moment).length === 0;
     return pageMetadata({
       locale,
       path: storyPath(slug),

@@ -1,0 +1,53 @@
+import { noun } from "./counted.ts";
+import type { knownWordsDe } from "./known-words-de.ts";
+
+/** What the bar of days, a day's news and the comparison of two days say, in English. */
+export const knownWordsEn: typeof knownWordsDe = {
+  today: "today",
+  bar: "Choose the day",
+  slider: "Day as known on",
+  newClaims: noun("new claim", "new claims"),
+  planPassed: "the time of a plan has passed",
+  noNews: "nothing new",
+  previousNews: "Previous day with news",
+  nextNews: "Next day with news",
+  play: "Play the days",
+  pause: "Pause",
+  stopped: "Paused",
+  ended: "All days shown",
+  lastNews: "Last news:",
+  news: (day) => `New on ${day}`,
+  nothingNew: (day) => `Nothing new became known on ${day}.`,
+  nothingYet: "Nothing was known of this story by then.",
+  earlierNews: "News before:",
+  laterNews: "News after:",
+  newEvents: noun("new event", "new events"),
+  reassessments: noun("assessment changed", "assessments changed"),
+  isNew: "new",
+  became: "became",
+  andMore: (count) => `and ${count} more`,
+  moreNews: noun("more event with news", "more events with news"),
+  planPassedText: "The planned time has passed, and nothing became known of it.",
+
+  compareWithToday: "Compare with today",
+  compareDays: "Compare two days",
+  compare: "Compare",
+  compareFirst: "Then",
+  compareSecond: "Compare with",
+  compareEnd: "End comparison",
+  comparison: "Then and later",
+  comparisonText:
+    "The earlier day is on the left, the later on the right; on narrow pages one below the other.",
+  comparisonUnfiltered: "The comparison is of the whole story; filters apply to the view below only.",
+  reassessed: "Assessed differently",
+  otherStances: "Other stances, same assessment",
+  unknownThen: "Not yet known then",
+  notKnown: "not yet known",
+  onlyMoreClaims: noun("event differs by further claims only.", "events differ by further claims only."),
+  noDifference: "Nothing changed between these days.",
+  compareSkippedTitle: "The comparison was passed over",
+  compareSkipped: {
+    future: "The day to compare with lies in the future.",
+    same: "Both sides of the comparison are the same state of knowledge.",
+  },
+};
