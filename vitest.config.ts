@@ -1,6 +1,11 @@
 import { defineConfig } from "vitest/config";
+import { propertyTimes } from "./tests/env.ts";
 
 const minute = 60_000;
+
+/** What `pnpm test:long` changes: properties are tried more often, and tests may take as long as that takes. */
+const long =
+  propertyTimes() === 1 ? {} : { setupFiles: ["tests/more-property-runs.ts"], testTimeout: 60 * minute };
 
 /** Groups run one after the other, so that a browser test never competes with the rest for two cores. */
 export default defineConfig({
@@ -11,6 +16,7 @@ export default defineConfig({
           name: "unit",
           include: ["packages/*/src/**/*.test.{ts,tsx}", "apps/*/src/**/*.test.{ts,tsx}"],
           sequence: { groupOrder: 0 },
+          ...long,
         },
       },
       {
@@ -19,6 +25,7 @@ export default defineConfig({
           include: ["tests/story/**/*.test.ts"],
           testTimeout: minute,
           sequence: { groupOrder: 0 },
+          ...long,
         },
       },
       {
@@ -28,6 +35,7 @@ export default defineConfig({
           testTimeout: minute,
           hookTimeout: minute,
           sequence: { groupOrder: 1 },
+          ...long,
         },
       },
       {
@@ -38,6 +46,7 @@ export default defineConfig({
           testTimeout: minute,
           hookTimeout: 2 * minute,
           sequence: { groupOrder: 2 },
+          ...long,
         },
       },
       {

@@ -1,9 +1,18 @@
-/** The environment of a test run: this process's own, in the time zone asked for. */
-export function testEnvironment(zone?: string): NodeJS.ProcessEnv {
-  return { ...process.env, ...(zone === undefined ? {} : { TZ: zone }) };
+/** The environment of a test run: this process's own, in the time zone and with the tries of properties asked for. */
+export function testEnvironment(zone?: string, times?: number): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ...(zone === undefined ? {} : { TZ: zone }),
+    ...(times === undefined ? {} : { CLAIMLINE_LONG: String(times) }),
+  };
 }
 
 /** A PostgreSQL whose user may create databases, to run the api tests on in place of the embedded one. */
 export function givenDatabaseUrl(): string | null {
   return process.env["TEST_DATABASE_URL"] || null;
+}
+
+/** In how many tries for each usual one a property is tested: 1, or what `pnpm test:long` asks for. */
+export function propertyTimes(): number {
+  return Number(process.env["CLAIMLINE_LONG"] ?? 1);
 }

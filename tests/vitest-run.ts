@@ -18,18 +18,27 @@ interface VitestRun {
   readonly args: readonly string[];
   /** IANA time zone of the run; the machine's own when absent. */
   readonly zone?: string;
+  /** Tries of every property for each usual one. */
+  readonly times?: number;
   /** Keeps vitest's output back. */
   readonly quiet?: boolean;
 }
 
 /** Runs vitest with its output streamed, and counts its results. A run that breaks counts as one failure. */
-export async function runVitest({ root, report, args, zone, quiet = false }: VitestRun): Promise<Counts> {
+export async function runVitest({
+  root,
+  report,
+  args,
+  zone,
+  times,
+  quiet = false,
+}: VitestRun): Promise<Counts> {
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
   const given = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...args];
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     const child = spawn(process.execPath, [vitest, ...given], {
       cwd: root,
-      env: testEnvironment(zone),
+      env: testEnvironment(zone, times),
       stdio: quiet ? "ignore" : ["ignore", "inherit", "inherit"],
     });
     child.on("error", reject);

@@ -31,6 +31,7 @@ const rooms: readonly Room[] = [
   { dir: "tests", mayImport: "every room" },
   { dir: "bench", mayImport: "every room" },
   { dir: "checks", mayImport: [] },
+  { dir: "mutation", mayImport: [] },
 ];
 
 /** Packages from outside that only some rooms may import, so that they can be replaced in one place. */

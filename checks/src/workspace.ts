@@ -17,7 +17,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-const packageFolders = ["apps/*", "packages/*", "tests", "bench", "checks"];
+const packageFolders = ["apps/*", "packages/*", "tests", "bench", "checks", "mutation"];
 
 /** Folders that are made by tools or installed, never written by hand. */
 const notOurs = new Set([

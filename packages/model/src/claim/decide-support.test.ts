@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { reportedOnlyLabel, type Support, supportLabels, wordSupport } from "./support.ts";
 import type { PartyPosition } from "./current-stances.ts";
 import {
   decideSupport,
@@ -177,4 +178,15 @@ test("a stance that doesn't support has no strength", () => {
 
 test("every rule gives a support", () => {
   expect(Object.keys(supportByRule)).toEqual([...supportRules]);
+});
+
+test("an event of which only outlets tell says so, unless somebody opposes it", () => {
+  const words = (support: Support, contested: boolean): string => wordSupport({ support, contested }, "en");
+  expect(words("none", false)).toBe(reportedOnlyLabel.en);
+  expect(words("none", true)).toBe(supportLabels.none.en);
+  expect([words("claimed", false), words("claimed", true)]).toEqual([
+    supportLabels.claimed.en,
+    supportLabels.claimed.en,
+  ]);
+  expect(wordSupport({ support: "none", contested: false }, "de")).toBe("nur Medienberichte");
 });

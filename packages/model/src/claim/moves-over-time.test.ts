@@ -50,3 +50,26 @@ describe("movesOverTime", () => {
     expect(movesOf("north-korea", ...claims.toReversed())).toEqual(forward);
   });
 });
+
+test("what is new brings the move, not what was said before it and known with it all along", () => {
+  expect(
+    movesOf(
+      "nato",
+      aClaim("mark-rutte", "confirms", "../2024-10-28", { slug: "article" }),
+      aClaim("mark-rutte", "denies", "2024-10-18", { slug: "denial" }),
+      aClaim("farah-dakhlallah", "confirms", "2024-11-05", { slug: "turn" }),
+      aClaim("farah-dakhlallah", "confirms", "2024-11-06", { slug: "again" }),
+    )?.map(({ claim }) => claim),
+  ).toEqual(["denial", "turn"]);
+});
+
+test("a claim without any date comes last, as it is known only for who asks for no moment", () => {
+  expect(
+    movesOf(
+      "nato",
+      aClaim("mark-rutte", "denies", "2024-10-18", { slug: "denial" }),
+      aClaim("mark-rutte", "hints", "2024-10-19", { slug: "hint" }),
+      aClaim("farah-dakhlallah", "confirms", "2024-10-20/..", { slug: "turn", publishedAts: [null] }),
+    )?.map(({ claim }) => claim),
+  ).toEqual(["denial", "turn"]);
+});

@@ -263,3 +263,60 @@ describe("the machine's time zone", () => {
     expect(answers[2]?.found).toEqual(answers[0]?.found);
   });
 });
+
+describe("a day that only some years have, and years before 1", () => {
+  test.each([
+    ["19XX-02-29", "1904-02-29T00:00:00.000Z 1996-02-29T23:59:59.999Z"],
+    ["210X-02-29", "2104-02-29T00:00:00.000Z 2108-02-29T23:59:59.999Z"],
+    ["-004X-02-29", "-000048-02-29T00:00:00.000Z -000040-02-29T23:59:59.999Z"],
+    ["-00X4-03", "-000094-03-01T00:00:00.000Z -000004-03-31T23:59:59.999Z"],
+    ["-0044/-0043", "-000044-01-01T00:00:00.000Z -000043-12-31T23:59:59.999Z"],
+    ["[-0044,1962..1963]", "-000044-01-01T00:00:00.000Z 1963-12-31T23:59:59.999Z"],
+    ["0001-01-01", "0001-01-01T00:00:00.000Z 0001-01-01T23:59:59.999Z"],
+    ["1600-02", "1600-02-01T00:00:00.000Z 1600-02-29T23:59:59.999Z"],
+    ["1700-02", "1700-02-01T00:00:00.000Z 1700-02-28T23:59:59.999Z"],
+    ["-0044-24", "-000044-12-01T00:00:00.000Z -000043-02-28T23:59:59.999Z"],
+  ])("%s", (text, expected) => {
+    expect(printed(text, "UTC")).toBe(expected);
+  });
+});
+
+describe("the ends of what Date holds", () => {
+  test.each([
+    ["Y275760", "+275760-01-01T00:00:00.000Z +275760-09-13T00:00:00.000Z"],
+    ["Y-271821", "-271821-04-20T00:00:00.000Z -271821-12-31T23:59:59.999Z"],
+    ["Y275759", "+275759-01-01T00:00:00.000Z +275759-12-31T23:59:59.999Z"],
+  ])("%s", (text, expected) => {
+    expect(printed(text, "UTC")).toBe(expected);
+  });
+
+  test("open is not the first or last of them", () => {
+    expect(printed("../Y-271821", "UTC")).toBe("open -271821-12-31T23:59:59.999Z");
+    expect(printed("Y275760/", "UTC")).toBe("+275760-01-01T00:00:00.000Z open");
+  });
+});
+
+test("a span that starts or ends at the very instant overlaps, also before 1970", () => {
+  const day = edtfBounds("1962-10-28", "UTC");
+  const [first, last] = [Date.parse("1962-10-28T00:00:00Z"), Date.parse("1962-10-28T23:59:59.999Z")];
+  const asked: [number | null, number | null][] = [
+    [null, first],
+    [null, first - 1],
+    [last, null],
+    [last + 1, null],
+    [first, last],
+    [null, null],
+  ];
+  expect(asked.map(([from, to]) => boundsOverlap(day, from, to))).toEqual([
+    true,
+    false,
+    true,
+    false,
+    true,
+    true,
+  ]);
+  const open = edtfBounds("../1962-10-28", "UTC");
+  expect([boundsOverlap(open, null, first - 1), boundsOverlap(open, last + 1, null)]).toEqual([true, false]);
+  expect([isWhollyAfter(day, first), isWhollyAfter(day, first - 1)]).toEqual([false, true]);
+  expect(isWhollyAfter(open, first - 1)).toBe(false);
+});

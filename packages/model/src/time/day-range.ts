@@ -65,9 +65,7 @@ function fits(number: number, pattern: string): boolean {
   if (number < 0 !== negative) return false;
   const digits = negative ? pattern.slice(1) : pattern;
   const written = String(Math.abs(number)).padStart(digits.length, "0");
-  return (
-    written.length === digits.length && [...digits].every((digit, i) => digit === "X" || digit === written[i])
-  );
+  return [...digits].every((digit, i) => digit === "X" || digit === written[i]);
 }
 
 function outermostDay(date: EdtfDate, side: "first" | "last"): number | null {

@@ -239,3 +239,89 @@ test("whatever the text, it is read and printed unchanged, or refused with a pla
     { numRuns: 3000 },
   );
 });
+
+test.each([
+  ["2024-210", "month-invalid", 5],
+  ["2024-021", "month-invalid", 5],
+  ["2024-0X15", "month-invalid", 5],
+  ["2024-20", "month-invalid", 5],
+  ["2024-31", "season-unsupported", 5],
+  ["2024-40", "season-unsupported", 5],
+  ["-2024-13", "month-invalid", 6],
+  ["2024-10-281", "day-invalid", 8],
+  ["2024-10-28X", "day-invalid", 8],
+  ["2024-11-31", "day-invalid", 8],
+  ["--2024", "year-invalid", 0],
+  ["Y01234", "year-invalid", 1],
+  ["Y1234567890123", "year-invalid", 1],
+  ["Y12345X", "year-invalid", 1],
+  ["Y12345-10", "unexpected-character", 6],
+  ["2024-24~-01", "qualifier-misplaced", 7],
+  ["2024~~", "qualifier-misplaced", 4],
+  ["2024~T", "qualifier-misplaced", 4],
+  ["[?2024]", "qualifier-misplaced", 1],
+  ["2024T10:00:00", "time-incomplete", 4],
+  ["2024-10-28TT", "time-incomplete", 10],
+  ["2024-10-28T1:00:00", "time-incomplete", 10],
+  ["2024-10-28T10:00:00:00", "time-incomplete", 10],
+  ["2024-10-28T10:00:0X", "time-incomplete", 10],
+  ["2024-10-28T10:00:00,5", "time-fraction", 19],
+  ["2024-10-28T10:00:00+15:60", "offset-invalid", 19],
+  ["2024-10-28T10:00:00-00", "offset-invalid", 19],
+  ["2024-10-28T10:00:00+1:00", "offset-invalid", 19],
+  ["2024-10-28T10:00:00+001:00", "offset-invalid", 19],
+  ["2024-10-28T10:00:00+01:", "offset-invalid", 19],
+  ["2024-10-28T10:00:00+01:000", "offset-invalid", 19],
+  ["2024-10-28T10:00:00z", "unexpected-character", 19],
+  ["/2024-13", "month-invalid", 6],
+  ["2024/..x", "unexpected-character", 7],
+  ["..x", "unexpected-character", 0],
+  ["/2024-10-28T10:00:00", "time-in-interval", 1],
+  ["2024-22/2024-21", "interval-reversed", 8],
+  ["{2024..2023}", "interval-reversed", 7],
+  ["[2024-22..2024-21]", "interval-reversed", 10],
+  ["[2024..", "set-unclosed", 7],
+  ["{..", "set-unclosed", 3],
+  ["{..2024", "set-unclosed", 7],
+  ["[", "set-unclosed", 1],
+  ["[2024]x", "unexpected-character", 6],
+  ["{2024]", "unexpected-character", 5],
+  ["[,2024]", "set-empty", 1],
+  ["[2024,,2025]", "set-empty", 6],
+  ["[..,2024]", "set-empty", 3],
+  ["[2024..2025..2026]", "unexpected-character", 11],
+  ["[..2024-10-28T10:00:00]", "time-in-set", 3],
+  ["[2024..2024-10-28T10:00:00]", "time-in-set", 7],
+  ["2024,2025", "unexpected-character", 4],
+] as const)("%j is refused, too: %s at %i", (text, code, position) => {
+  expect(parseEdtf(text)).toEqual({ ok: false, problem: { code, position, key: `edtf.${code}` } });
+});
+
+test.each([
+  "2024-XX-3X",
+  "Y123456789012",
+  "Y-12345~",
+  "2024-10-28T23:59:59",
+  "2024-10-28T00:00:00+00",
+  "2024-10-28T10:00:00+15:59",
+  "../",
+  "2024-12/2024-24",
+  "[2024?..2025~]",
+  "0099-02-28T01:02:03-04:05",
+  "-0044-03-15T01:02:03Z",
+])("%s is at an edge, and read", (text) => {
+  expect(printEdtf(readEdtf(text))).toBe(text);
+});
+
+test("a text of a hundred characters is looked at, a longer one isn't", () => {
+  const problemOf = (length: number): unknown => parseEdtf("[".padEnd(length, "2"));
+  expect(problemOf(100)).toMatchObject({ problem: { code: "year-invalid", position: 1 } });
+  expect(problemOf(101)).toMatchObject({ problem: { code: "too-long", position: 100 } });
+});
+
+test("what is empty or too long has no place to look at", () => {
+  const place = (code: "empty" | "too-long" | "day-invalid"): string =>
+    describeEdtfProblem({ code, position: 4, key: `edtf.${code}` }, "en");
+  expect([place("empty"), place("too-long")].join()).not.toContain("Position");
+  expect(place("day-invalid")).toMatch(/^Position 5: /);
+});

@@ -257,6 +257,7 @@ function isReversed(start: EdtfPoint, end: EdtfPoint): boolean {
 }
 
 function seasonOf(month: string): 21 | 22 | 23 | 24 | null {
-  const season = Number(month);
+  // Two digits: to `Number`, "021" and "0X15" are 21 too.
+  const season = month.length === 2 ? Number(month) : 0;
   return season === 21 || season === 22 || season === 23 || season === 24 ? season : null;
 }

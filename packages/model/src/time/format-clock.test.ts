@@ -49,3 +49,32 @@ test("a zone has the name that people there use, or its distance from universal 
   expect(zoneName(summer, "Asia/Seoul", "en")).toBe("UTC+9");
   expect(zoneName(summer, "Asia/Kathmandu", "de")).toBe("UTC+5:45");
 });
+
+test("the first and the last second of a day, before 1970 too", () => {
+  const utc = { locale: "en", timeZone: "UTC", style: "short", seconds: true, zone: false } as const;
+  const clock = (text: string): string => formatClock(Date.parse(text), utc);
+  expect(["1962-10-28T00:00:00Z", "1962-10-28T23:59:59.999Z", "2024-10-28T09:05:03Z"].map(clock)).toEqual([
+    "00:00:00",
+    "23:59:59",
+    "09:05:03",
+  ]);
+  expect(formatInstant(Date.parse("1962-10-28T23:30:00Z"), { ...de, zone: false })).toBe(
+    "29. Oktober 1962 um 00:30 Uhr",
+  );
+});
+
+test("the year that the context gives is left out of that year's dates only", () => {
+  expect(formatInstant(published, { ...de, impliedYear: 2024 })).toBe("28. Oktober um 18:40 Uhr (MEZ)");
+  expect(formatInstant(published, { ...de, impliedYear: 2023 })).toBe("28. Oktober 2024 um 18:40 Uhr (MEZ)");
+  expect(formatDay("2023-10-28", { locale: "en", impliedYear: 2024 })).toBe("28 October 2023");
+  expect(formatDay("1962-10-28", { locale: "de", weekday: true })).toBe("Sonntag, 28. Oktober 1962");
+  expect(formatDay("2024-10-28", { locale: "en", weekday: true, style: "short" })).toBe("Mon, 28 Oct 2024");
+});
+
+test("a second zone is named where it is another, and once where it is the same", () => {
+  const [summer, winter] = [Date.parse("2024-10-27T00:30:00Z"), Date.parse("2024-10-27T01:30:00Z")];
+  expect(formatClock(summer, { ...de, alsoZoneAt: winter })).toBe("02:30 Uhr (MESZ oder MEZ)");
+  expect(formatClock(summer, { ...en, alsoZoneAt: summer + 1 })).toBe("02:30 (CEST)");
+  expect(formatClock(summer, { ...en, alsoZoneAt: winter, style: "short" })).toBe("02:30 CEST or CET");
+  expect(zoneName(winter, "America/St_Johns", "de")).toBe("UTC-2:30");
+});

@@ -226,3 +226,176 @@ test("every value has words in every language, style and phase", () => {
     { numRuns: 1000 },
   );
 });
+
+describe("what is rarely written", () => {
+  test.each([
+    ["1908/1969-12-2X", "1908 – 20.–29. Dez. 1969", "1908 – 20–29 Dec 1969"],
+    ["20XX/2100", "2000–2099 – 2100", "2000–2099 – 2100"],
+    ["2024-0X", "Jan.–Sept. 2024", "Jan–Sept 2024"],
+    ["2024-02-2X", "20.–29. Feb. 2024", "20–29 Feb 2024"],
+    ["2024-10-18/2024-10-20", "18.–20. Okt. 2024", "18–20 Oct 2024"],
+    ["{2024,2025..2026}", "2024 und 2025–2026", "2024 and 2025–2026"],
+    ["[2024-10-28,2024-11]", "28. Okt. 2024 oder Nov. 2024", "28 Oct 2024 or Nov 2024"],
+    ["{..2024-09,2025..}", "bis Sept. 2024 und ab 2025", "until Sept 2024 and from 2025"],
+    ["2024-10-18?/2024-10-19", "verm. 18. – 19. Okt. 2024", "prob. 18 – 19 Oct 2024"],
+    ["20XX-10-28", "28. Okt. (Jahr zwischen 2000 und 2099)", "28 Oct (year between 2000 and 2099)"],
+  ])("short: %s", (text, de, en) => {
+    expect(both(text, { style: "short" })).toEqual([de, en]);
+  });
+
+  test.each([
+    // far years, and years before 1
+    ["9999", "im Jahr 9999", "in 9999"],
+    ["Y10000", "im Jahr 10.000", "in 10,000"],
+    ["0000-10", "im Oktober 1 v. Chr.", "in October 1 BC"],
+    ["-000X", "zwischen 10 v. Chr. und 1 v. Chr.", "between 10 BC and 1 BC"],
+    ["000X", "zwischen 1 v. Chr. und 9", "between 1 BC and 9"],
+    ["001X", "in den 10er-Jahren", "in the 10s"],
+    ["-190X", "zwischen 1910 v. Chr. und 1901 v. Chr.", "between 1910 BC and 1901 BC"],
+    ["9998-24", "im Winter 9998/99", "in winter 9998/99"],
+    ["9999-24", "im Winter 9999", "in winter 9999"],
+    ["0001-24", "im Winter 1/02", "in winter 1/02"],
+    ["0000-24", "im Winter 1 v. Chr.", "in winter 1 BC"],
+    // digits missing here and there
+    [
+      "2024-XX-05",
+      "zwischen 5. Januar und 5. Dezember 2024 (angegeben als 2024-XX-05)",
+      "between 5 January and 5 December 2024 (given as 2024-XX-05)",
+    ],
+    [
+      "2024-X1",
+      "zwischen 1. Januar und 30. November 2024 (angegeben als 2024-X1)",
+      "between 1 January and 30 November 2024 (given as 2024-X1)",
+    ],
+    [
+      "20XX-22",
+      "zwischen 1. Juni 2000 und 31. August 2099 (angegeben als 20XX-22)",
+      "between 1 June 2000 and 31 August 2099 (given as 20XX-22)",
+    ],
+    [
+      "201X-XX",
+      "zwischen 1. Januar 2010 und 31. Dezember 2019 (angegeben als 201X-XX)",
+      "between 1 January 2010 and 31 December 2019 (given as 201X-XX)",
+    ],
+    [
+      "2X24-10",
+      "zwischen 1. Oktober 2024 und 31. Oktober 2924 (angegeben als 2X24-10)",
+      "between 1 October 2024 and 31 October 2924 (given as 2X24-10)",
+    ],
+    [
+      "2024-10-X1%",
+      "vermutlich etwa zwischen 1. Oktober und 31. Oktober 2024 (angegeben als 2024-10-X1)",
+      "probably about between 1 October and 31 October 2024 (given as 2024-10-X1)",
+    ],
+    ["XXXX-10-XX", "im Oktober (Tag und Jahr unbekannt)", "in October (day and year unknown)"],
+    ["XXXX-10", "im Oktober (Jahr unbekannt)", "in October (year unknown)"],
+    [
+      "201X-10-28",
+      "am 28. Oktober (Jahr zwischen 2010 und 2019)",
+      "on 28 October (year between 2010 and 2019)",
+    ],
+    ["2024-1X~", "etwa zwischen Oktober und Dezember 2024", "about between October and December 2024"],
+    [
+      "2024-1X?",
+      "vermutlich zwischen Oktober und Dezember 2024",
+      "probably between October and December 2024",
+    ],
+    ["2024-XX~", "etwa 2024 (Monat unbekannt)", "about 2024 (month unknown)"],
+    ["20XX?", "vermutlich zwischen 2000 und 2099", "probably between 2000 and 2099"],
+    ["201X%", "vermutlich etwa in den 2010er-Jahren", "probably about the 2010s"],
+    // pairs that share little
+    [
+      "2024-10-31/2024-11-01",
+      "zwischen 31. Oktober und 1. November 2024",
+      "between 31 October and 1 November 2024",
+    ],
+    ["2024-10-18/2024-10-20", "zwischen 18. und 20. Oktober 2024", "between 18 and 20 October 2024"],
+    [
+      "2023-10-18/2024-10-19",
+      "zwischen 18. Oktober 2023 und 19. Oktober 2024",
+      "between 18 October 2023 and 19 October 2024",
+    ],
+    [
+      "2024-10-18?/2024-10-19",
+      "zwischen vermutlich 18. und 19. Oktober 2024",
+      "between probably 18 and 19 October 2024",
+    ],
+    ["2024-10-18/2024-10", "zwischen 18. Oktober und Oktober 2024", "between 18 October and October 2024"],
+    ["2024/2025", "zwischen 2024 und 2025", "between 2024 and 2025"],
+    ["2024-22/2024-23", "zwischen Sommer 2024 und Herbst 2024", "between summer 2024 and autumn 2024"],
+    ["2024-10~/2024-10~", "etwa Oktober 2024", "about October 2024"],
+    ["2024-10-28~/..", "ab etwa 28. Oktober 2024", "from about 28 October 2024"],
+    ["2024~/", "ab etwa 2024, Ende unbekannt", "from about 2024, end unknown"],
+    ["../2024-22", "vor Sommer 2024 oder in dieser Jahreszeit", "in or before summer 2024"],
+    ["../20XX", "spätestens 2000 bis 2099", "no later than 2000 to 2099"],
+    ["/..", "Zeitpunkt unbekannt", "date unknown"],
+    // sets whose members are unlike
+    ["[2024-10]", "im Oktober 2024", "in October 2024"],
+    ["[2020,2021,2022]", "im Jahr 2020, 2021 oder 2022", "in 2020, 2021 or 2022"],
+    [
+      "[2023-10-08,2024-10-13]",
+      "am 8. Oktober 2023 oder 13. Oktober 2024",
+      "on 8 October 2023 or 13 October 2024",
+    ],
+    [
+      "[2024-10-28,2024-11]",
+      "am 28. Oktober 2024 oder im November 2024",
+      "on 28 October 2024 or in November 2024",
+    ],
+    [
+      "[2024-10-08,2024-10-10~]",
+      "am 8. Oktober 2024 oder etwa am 10. Oktober 2024",
+      "on 8 October 2024 or about 10 October 2024",
+    ],
+    ["[2024-22,2024-23]", "im Sommer 2024 oder im Herbst 2024", "in summer 2024 or in autumn 2024"],
+    ["{2024,2025..2026}", "im Jahr 2024 und von 2025 bis 2026", "in 2024 and from 2025 to 2026"],
+    ["{..2024-09,2025..}", "bis September 2024 und ab 2025", "until September 2024 and from 2025"],
+    ["{2024..2026}", "von 2024 bis 2026", "from 2024 to 2026"],
+    ["[2024-10-08..2024-11]", "zwischen 8. Oktober und November 2024", "between 8 October and November 2024"],
+    // a time whose day in the zone is another
+    ["2024-12-31T23:30:00Z", "am 1. Januar 2025 um 00:30 Uhr (MEZ)", "on 1 January 2025 at 00:30 (CET)"],
+  ])("%s", (text, de, en) => {
+    expect(both(text)).toEqual([de, en]);
+  });
+
+  test.each([
+    [
+      "2024-10-31/2024-11-01",
+      "vom 31. Oktober bis 1. November 2024",
+      "geplant für 31. Oktober bis 1. November 2024",
+    ],
+    [
+      "2024-10-18?/2024-10-19",
+      "von vermutlich 18. bis 19. Oktober 2024",
+      "geplant für vermutlich 18. bis 19. Oktober 2024",
+    ],
+    ["2024/2025", "von 2024 bis 2025", "geplant für 2024 bis 2025"],
+    ["2024-10~/2024-10~", "etwa Oktober 2024", "geplant für etwa Oktober 2024"],
+    ["2024~/", "seit etwa 2024, Ende unbekannt", "geplant ab etwa 2024, Ende unbekannt"],
+    ["../2024-22", "vor Sommer 2024 oder in dieser Jahreszeit", "geplant bis Sommer 2024"],
+    ["{2024..2026}", "von 2024 bis 2026", "geplant: von 2024 bis 2026"],
+    ["/..", "Zeitpunkt unbekannt", "geplant: Zeitpunkt unbekannt"],
+  ])("ongoing and planned: %s", (text, ongoing, planned) => {
+    expect(both(text, { phase: "ongoing" })[0]).toBe(ongoing);
+    expect(both(text, { phase: "planned" })[0]).toBe(planned);
+    expect(both(text, { phase: "cancelled" })[0]).toBe(`war ${planned}`);
+  });
+
+  test.each([
+    ["2024-10", "im Oktober", "Oct"],
+    ["2024", "im Jahr 2024", "2024"],
+    ["2024-22", "im Sommer 2024", "summer 2024"],
+    ["2024-10-2X", "zwischen 20. und 29. Oktober", "20–29 Oct"],
+    ["2024-10-28T12:00:00Z", "am 28. Oktober um 13:00 Uhr (MEZ)", "28 Oct, 13:00 CET"],
+    ["2023-12-31T23:30:00Z", "am 1. Januar um 00:30 Uhr (MEZ)", "1 Jan, 00:30 CET"],
+    ["2024-12-31T23:30:00Z", "am 1. Januar 2025 um 00:30 Uhr (MEZ)", "1 Jan 2025, 00:30 CET"],
+    ["[2024-10-08,2024-11-13]", "am 8. Oktober oder 13. November", "8 Oct or 13 Nov"],
+    ["[2023-10-08,2024-11-13]", "am 8. Oktober 2023 oder 13. November 2024", "8 Oct 2023 or 13 Nov 2024"],
+    ["{2024-10..2024-12}", "von Oktober bis Dezember", "Oct–Dec"],
+    ["2024-10-08/..", "ab dem 8. Oktober", "from 8 Oct"],
+    ["2024-10-28/2025-01", "zwischen 28. Oktober 2024 und Januar 2025", "28 Oct 2024 – Jan 2025"],
+  ])("under a heading of 2024: %s", (text, long, inShort) => {
+    expect(both(text, { impliedYear: 2024 })[0]).toBe(long);
+    expect(both(text, { impliedYear: 2024, style: "short" })[1]).toBe(inShort);
+  });
+});

@@ -62,9 +62,9 @@ function halfDay(cursor: PhraseCursor, context: PhraseContext, hour: number): "a
   const sense = cursor.take("half-day");
   if (sense) return sense.half;
   const [term, after] = [cursor.peek(), cursor.peek(1)];
-  // German "am" too: "2:30 am Montag" is the same either way, "12:30 am Montag" is not.
+  // German "am" too: "2:30 am Montag" is the same either way, "12:30 am Montag" and "12:30 am 28. Oktober" are not.
   if (term?.type !== "word" || folded(term.text).replace(".", "") !== "am" || hour > 12) return null;
-  if (hour === 12 && !term.glued && after?.type === "word") {
+  if (hour === 12 && !term.glued && after && after.type !== "mark") {
     return decided(context, null, "am", () => cursor.failure("ambiguous", cursor.at - 1));
   }
   cursor.at++;

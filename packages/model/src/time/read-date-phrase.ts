@@ -214,6 +214,8 @@ function nearestWeekday(weekday: number, { today, plans, take }: PhraseContext):
 /** "(Tag und Monat unbekannt)", "(year between 2010 and 2019)". */
 function readRemark(cursor: PhraseCursor, context: PhraseContext, date: DraftDate): DraftDate {
   const remarked = cursor.attempt(() => {
+    // EDTF has no season, quarter or week of an unknown year.
+    if (date.type === "yearly" && date.month === null) return null;
     if (!cursor.mark("(")) return null;
     const found = yearBetween(cursor, context, date) ?? partsUnknown(cursor, date);
     return cursor.mark(")") ? found : null;

@@ -19,6 +19,9 @@ const MINUTES_AHEAD: Readonly<Record<string, number>> = {
   cest: 120,
 };
 
+/** No zone is so far from universal time. */
+const FURTHEST = 16 * 60 * MS_PER_MINUTE;
+
 const SIGNED = /^(?:utc|gmt)\s?([-+\u2010-\u2015\u2212])\s?(\d{1,2})(?::?(\d\d))?$/iu;
 
 export type ClockResult =
@@ -60,17 +63,17 @@ function offsetOfName(zone: string): number | null {
   const [, sign, hours, minutes = "0"] = SIGNED.exec(zone) ?? [];
   if (hours !== undefined) {
     const size = (Number(hours) * 60 + Number(minutes)) * MS_PER_MINUTE;
-    return Number(minutes) > 59 ? null : sign === "+" ? size : -size;
+    return Number(minutes) > 59 || size >= FURTHEST ? null : sign === "+" ? size : -size;
   }
   const ahead = MINUTES_AHEAD[zone.toLowerCase()];
   return ahead === undefined ? null : ahead * MS_PER_MINUTE;
 }
 
-/** As ISO 8601 has it; null when it has seconds or is further than any zone. */
+/** As ISO 8601 has it; null when it has seconds. */
 function printOffset(offset: number): string | null {
   if (offset === 0) return "Z";
   const minutes = Math.abs(offset) / MS_PER_MINUTE;
-  if (!Number.isInteger(minutes) || minutes >= 16 * 60) return null;
+  if (!Number.isInteger(minutes)) return null;
   const [hour, minute] = [Math.floor(minutes / 60), minutes % 60].map((part) =>
     String(part).padStart(2, "0"),
   );

@@ -90,7 +90,7 @@ export const shortWordsDe: DateWords = {
   clock: (time, zone) => (zone ? `${time} ${zone}` : time),
 };
 
-/** "8.–13. Okt.", but with spaces where the first part has some itself. */
+/** "8.–13. Okt.", but with spaces where the first part has some itself, or either has a dash. */
 function dashed(first: string, last: string): string {
-  return first.includes(" ") ? `${first} – ${last}` : `${first}–${last}`;
+  return /[ –]/.test(first) || last.includes("–") ? `${first} – ${last}` : `${first}–${last}`;
 }

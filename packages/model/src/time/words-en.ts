@@ -67,5 +67,5 @@ export const shortWordsEn: DateWords = {
 
 /** "8–13 Oct", but with spaces where the first part has some itself. */
 function dashed(first: string, last: string): string {
-  return first.includes(" ") ? `${first} – ${last}` : `${first}–${last}`;
+  return /[ –]/.test(first) || last.includes("–") ? `${first} – ${last}` : `${first}–${last}`;
 }

@@ -1,0 +1,32 @@
+/**
+ * `pnpm test:long`: what `pnpm test` only samples, in full numbers. Every property (round trips of dates and bundles,
+ * stories made up and read twice, windows of a timeline) is tried twenty times as often; then mutation testing.
+ */
+import { spawnSync } from "node:child_process";
+import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { closingLine, runVitest } from "./vitest-run.ts";
+
+const TIMES = 20;
+
+const root = join(import.meta.dirname, "..");
+const reports = mkdtempSync(join(tmpdir(), "claimline-long-"));
+
+const withProperties = globSync("{packages,apps,tests}/**/*.test.{ts,tsx}", {
+  cwd: root,
+  exclude: (name) => name === "node_modules",
+}).filter((path) => readFileSync(join(root, path), "utf8").includes('from "fast-check"'));
+const properties = await runVitest({
+  root,
+  report: join(reports, "properties.json"),
+  args: withProperties,
+  times: TIMES,
+});
+rmSync(reports, { recursive: true, force: true });
+
+const mutation = spawnSync("pnpm", ["run", "test:mutation"], { cwd: root, stdio: "inherit" });
+
+console.log(`Properties, each ${TIMES} times as often: ${closingLine(properties)}`);
+console.log(`Mutation testing: ${mutation.status === 0 ? "passed" : "failed"}`);
+process.exitCode = properties.failed > 0 || properties.passed === 0 || mutation.status !== 0 ? 1 : 0;
