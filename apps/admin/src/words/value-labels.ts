@@ -1,5 +1,6 @@
 import { deploymentStageLabels } from "@claimline/model/event/kinds/troop-deployment";
 import type { Locale, Wording } from "@claimline/model/locale";
+import { placePrecisionLabels } from "@claimline/model/place/schema";
 
 /** Values of the model's closed lists in words, where the model itself has none. */
 const labels: Readonly<Record<string, Wording>> = {
@@ -8,10 +9,7 @@ const labels: Readonly<Record<string, Wording>> = {
   organisation: { de: "Organisation", en: "organisation" },
   person: { de: "Person", en: "person" },
   outlet: { de: "Medium", en: "outlet" },
-  point: { de: "Punkt", en: "point" },
-  city: { de: "Ort", en: "town" },
-  region: { de: "Region", en: "region" },
-  country: { de: "Land", en: "country" },
+  ...placePrecisionLabels,
   news_report: { de: "Nachrichtenbericht", en: "news report" },
   press_release: { de: "Pressemitteilung", en: "press release" },
   official_statement: { de: "amtliche Erklärung", en: "official statement" },

@@ -6,6 +6,8 @@ import type { Locale } from "@claimline/model/locale";
 import { dayOf } from "@claimline/model/time/day";
 import { cache } from "react";
 import { type KnownReading, readKnown } from "../known/read-known.ts";
+import { readMap } from "../map/read-map.ts";
+import type { StoryMap } from "../map/story-map.ts";
 import type { ArrangedPositions } from "../position/arrange-positions.ts";
 import { readPositions } from "../position/read-positions.ts";
 import { atRev, firstOf, readSlug, type SearchParams } from "../reading/moment.ts";
@@ -42,7 +44,8 @@ export type ShownEvents =
       /** The cursor that led to this part of the list. */
       cursor: string | undefined;
     }
-  | { view: "positions"; positions: ArrangedPositions };
+  | { view: "positions"; positions: ArrangedPositions }
+  | { view: "map"; map: StoryMap };
 
 /** Up to this many events stand on one page; after them leads a link. */
 const eventsOnPage = 100;
@@ -79,7 +82,9 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
     shown:
       asked.view === "list"
         ? { view: "list", items: list.items, nextCursor: list.nextCursor, cursor }
-        : { view: "positions", positions: await readPositions({ story: slug, locale, ...at }, asked) },
+        : asked.view === "map"
+          ? { view: "map", map: await readMap({ story: slug, locale, ...at }, view, asked) }
+          : { view: "positions", positions: await readPositions({ story: slug, locale, ...at }, asked) },
     matching: list.total,
     instead: list.total > 0 ? [] : await alternatives(asked.filter, countOf),
     options: filterOptions(view),

@@ -4,7 +4,7 @@ import { firstOf, type Moment, readMoment, type SearchParams } from "../reading/
 import { filterEntries, readFilter } from "./event-filter.ts";
 
 /** The ways to see a story; the first is shown when an address asks for none. */
-export const storyViews = ["list", "positions"] as const;
+export const storyViews = ["list", "positions", "map"] as const;
 export type ViewName = (typeof storyViews)[number];
 
 /** What of a story an address asks for. */

@@ -4,6 +4,7 @@ import { Known } from "../known/known.tsx";
 import { SiteFrame } from "../frame/site-frame.tsx";
 import { LivePage } from "../live/live-page.tsx";
 import { siteAddress } from "../navigation/site-address.ts";
+import { MapView } from "../map/map-view.tsx";
 import { Positions } from "../position/positions.tsx";
 import { counted } from "../words/counted.ts";
 import { siteWords } from "../words/site-words.ts";
@@ -34,6 +35,8 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
         <NoMatch reading={reading} locale={locale} />
       ) : shown.view === "list" ? (
         <StoryList reading={reading} shown={shown} locale={locale} />
+      ) : shown.view === "map" ? (
+        <MapView reading={reading} map={shown.map} locale={locale} />
       ) : (
         <Positions reading={reading} positions={shown.positions} locale={locale} />
       )}

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Wording } from "../locale.ts";
 import { localizedTextSchema } from "../localized-text.ts";
 import { slugSchema } from "../slug.ts";
 
@@ -27,3 +28,11 @@ export const placeSchema = z.strictObject({
 
 export type Place = z.infer<typeof placeSchema>;
 export type PlacePrecision = z.infer<typeof placePrecisionSchema>;
+
+/** What a place's point stands for. */
+export const placePrecisionLabels: Readonly<Record<PlacePrecision, Wording>> = {
+  point: { de: "Punkt", en: "point" },
+  city: { de: "Ort", en: "town" },
+  region: { de: "Region", en: "region" },
+  country: { de: "Land", en: "country" },
+};

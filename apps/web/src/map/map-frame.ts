@@ -1,0 +1,170 @@
+import {
+  geoAzimuthalEqualArea,
+  geoCentroid,
+  geoDistance,
+  geoNaturalEarth1,
+  type GeoPermissibleObjects,
+  type GeoProjection,
+} from "d3-geo";
+
+/** A place on a map: degrees in WGS 84, and how much happens there. */
+export interface MapPoint {
+  slug: string;
+  longitude: number;
+  latitude: number;
+  /** Whole countries say nothing about where a map should look closer. */
+  isCountry: boolean;
+  weight: number;
+}
+
+/** One rectangle of map: what it shows, in pixels of its own. */
+export interface MapFrame {
+  width: number;
+  height: number;
+  projection: GeoProjection;
+  /** The places whose mark stands in it; each place has its mark in one frame only. */
+  places: readonly string[];
+}
+
+export interface MapFrames {
+  overview: MapFrame;
+  /** Closer looks, where places stand too close together on the overview; what happens most comes first. */
+  details: readonly MapFrame[];
+}
+
+const earthRadius = 6371;
+/** Places further apart than this, in kilometres, don't share a closer look. */
+const detailReach = 1100;
+const mostDetails = 2;
+/** No map shows less than this many kilometres across: a single town needs its surroundings. */
+const leastSpan = 600;
+const overviewSize = { width: 800, height: 290 };
+const aloneSize = { width: 800, height: 520 };
+const detailSize = { width: 400, height: 340 };
+/** Room for the names of places at the edge. */
+const margin = { x: 64, y: 34 };
+
+/** Where a map of places looks: one frame with all, and closer looks at up to two groups of neighbours. */
+export function chooseFrames(points: readonly MapPoint[]): MapFrames {
+  const groups = groupNeighbours(points.filter(({ isCountry }) => !isCountry))
+    .filter((group) => group.length > 1)
+    .toSorted((a, b) => weightOf(b) - weightOf(a))
+    .slice(0, mostDetails);
+  const [only] = groups;
+  if (only !== undefined && points.every((point) => point.isCountry || only.includes(point))) {
+    return { overview: frameOf(points, only, aloneSize), details: [] };
+  }
+  const left = new Set(points);
+  const details = groups.map((group) => {
+    const frame = frameOf([], group, detailSize);
+    const inside = [...left].filter((point) => group.includes(point) || isInside(frame, point));
+    for (const point of inside) left.delete(point);
+    return { ...frame, places: inside.map(({ slug }) => slug) };
+  });
+  const size = details.length > 0 ? overviewSize : aloneSize;
+  return { overview: frameOf([...left], points, size), details };
+}
+
+/** A frame around points, with the marks of places. */
+function frameOf(
+  places: readonly MapPoint[],
+  around: readonly MapPoint[],
+  { width, height }: { width: number; height: number },
+): MapFrame {
+  const projection = projectionAround(around);
+  const shape: GeoPermissibleObjects = {
+    type: "MultiPoint",
+    coordinates: around.map(({ longitude, latitude }) => [longitude, latitude]),
+  };
+  const mostScale = (width * earthRadius) / leastSpan;
+  const inner: [[number, number], [number, number]] = [
+    [margin.x, margin.y],
+    [width - margin.x, height - margin.y],
+  ];
+  projection.fitExtent(inner, shape);
+  // A single point has no extent to fit.
+  if (!(projection.scale() < mostScale)) {
+    const [first] = around;
+    projection.scale(mostScale).translate([0, 0]);
+    const middle = first && projection(geoCentroid(shape));
+    projection.translate([width / 2 - (middle?.[0] ?? 0), height / 2 - (middle?.[1] ?? 0)]);
+  }
+  projection.clipExtent([
+    [-4, -4],
+    [width + 4, height + 4],
+  ]);
+  return { width, height, projection, places: places.map(({ slug }) => slug) };
+}
+
+/** True to area around a part of the world; the whole world as an atlas shows it. */
+function projectionAround(points: readonly MapPoint[]): GeoProjection {
+  const middle = middleLongitude(points.map(({ longitude }) => longitude));
+  const span = Math.max(0, ...points.map(({ longitude }) => Math.abs(turn(longitude - middle)))) * 2;
+  if (span > 70) return geoNaturalEarth1().rotate([-middle, 0]);
+  const [longitude, latitude] = geoCentroid({
+    type: "MultiPoint",
+    coordinates: points.map((point) => [point.longitude, point.latitude]),
+  });
+  return geoAzimuthalEqualArea().rotate([-longitude, -latitude]).clipAngle(60);
+}
+
+/** The meridian in the middle of the shortest stretch that holds all longitudes, also across the date line. */
+export function middleLongitude(longitudes: readonly number[]): number {
+  const ordered = longitudes.toSorted((a, b) => a - b);
+  let widest = -1;
+  let middle = 0;
+  ordered.forEach((longitude, index) => {
+    const next = ordered[index + 1] ?? (ordered[0] ?? longitude) + 360;
+    if (next - longitude <= widest) return;
+    widest = next - longitude;
+    middle = turn((longitude + next) / 2 + 180);
+  });
+  return middle;
+}
+
+function turn(degrees: number): number {
+  return ((((degrees + 180) % 360) + 360) % 360) - 180;
+}
+
+/** Where a place stands in a frame, in its pixels; `null` when outside. */
+export function pointIn(
+  { projection, width, height }: MapFrame,
+  { longitude, latitude }: Pick<MapPoint, "longitude" | "latitude">,
+): [x: number, y: number] | null {
+  const point = projection([longitude, latitude]);
+  if (point === null) return null;
+  const [x, y] = point;
+  return x >= 0 && x <= width && y >= 0 && y <= height ? [x, y] : null;
+}
+
+function isInside(frame: MapFrame, point: MapPoint): boolean {
+  const at = pointIn(frame, point);
+  if (at === null) return false;
+  const [x, y] = at;
+  return x > 24 && x < frame.width - 24 && y > 16 && y < frame.height - 16;
+}
+
+/** Groups in which no two points are further apart than `detailReach`, the nearest put together first. */
+function groupNeighbours(points: readonly MapPoint[]): MapPoint[][] {
+  let groups = points.map((point) => [point]);
+  for (;;) {
+    let nearest: { a: MapPoint[]; b: MapPoint[]; apart: number } | undefined;
+    for (const [index, a] of groups.entries()) {
+      for (const b of groups.slice(index + 1)) {
+        const apart = Math.max(...a.flatMap((one) => b.map((other) => kilometres(one, other))));
+        if (apart <= detailReach && apart < (nearest?.apart ?? Infinity)) nearest = { a, b, apart };
+      }
+    }
+    if (nearest === undefined) return groups;
+    const { a, b } = nearest;
+    groups = [...groups.filter((group) => group !== a && group !== b), [...a, ...b]];
+  }
+}
+
+function kilometres(a: MapPoint, b: MapPoint): number {
+  return earthRadius * geoDistance([a.longitude, a.latitude], [b.longitude, b.latitude]);
+}
+
+function weightOf(group: readonly MapPoint[]): number {
+  return group.reduce((sum, { weight }) => sum + weight, 0);
+}
