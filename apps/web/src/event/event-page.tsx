@@ -7,6 +7,7 @@ import { formatWhen } from "@claimline/model/time/format-when";
 import { whenPrecision } from "@claimline/model/time/when-precision";
 import { ClaimSequence } from "../claim/claim-sequence.tsx";
 import { SourceList } from "../claim/source-list.tsx";
+import { EventFigures } from "../figure/event-figures.tsx";
 import { SiteFrame } from "../frame/site-frame.tsx";
 import { SectionTitle } from "../frame/section-title.tsx";
 import { LivePage } from "../live/live-page.tsx";
@@ -20,7 +21,6 @@ import { EventFacts } from "./event-facts.tsx";
 import { EventHistory } from "./event-history.tsx";
 import styles from "./event-page.module.css";
 import { EventRelations } from "./event-relations.tsx";
-import { QuantityTable } from "./quantity-table.tsx";
 import type { EventReading } from "./read-event.ts";
 
 export interface EventPageProps {
@@ -80,7 +80,7 @@ export function EventPage({ reading, locale }: EventPageProps) {
             </SectionTitle>
             <ClaimSequence event={event} {...around} />
           </section>
-          <QuantityTable event={event} names={names} locale={locale} />
+          <EventFigures event={event} {...around} />
           <section aria-labelledby="sources">
             <SectionTitle id="sources" count={event.sources.length}>
               {words.sourcesHeading}

@@ -49,6 +49,7 @@ export interface Box {
 }
 
 const markSize = 16;
+const dotSize = 5;
 const lineHeight = 18;
 const gap = 2;
 const sides = ["e", "w", "n", "s"] as const;
@@ -75,6 +76,10 @@ export function placeLabels(
     const box = markBox(label);
     if (taken.some((other) => overlap(box, other))) dots.add(label.key);
     else taken.push(box);
+  }
+  // Only now, so that dots keep words away, but make no dots of others.
+  for (const label of labels) {
+    if (label.kind === "point" && dots.has(label.key)) taken.push(markBox(label, dotSize));
   }
   const placed = labels.map((label): PlacedLabel => {
     const { key } = label;
@@ -113,8 +118,8 @@ export function wordsBox({ x, y, width }: PointLabel, side: LabelSide): Box {
 }
 
 /** The room that the mark of a point takes. */
-function markBox({ x, y }: PointLabel): Box {
-  const half = markSize / 2;
+function markBox({ x, y }: PointLabel, size = markSize): Box {
+  const half = size / 2;
   return { left: x - half, top: y - half, right: x + half, bottom: y + half };
 }
 

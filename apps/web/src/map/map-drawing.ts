@@ -18,12 +18,14 @@ export interface CountryOnMap {
   code: string;
   /** How much of the frame it takes, in square pixels. */
   size: number;
-  /** Points inside it where its name could stand, the best first. */
-  spots: readonly (readonly [x: number, y: number])[];
+  /** Points inside it where its name could stand, the best first; found when they are asked for. */
+  spots(): readonly (readonly [x: number, y: number])[];
 }
 
 /** What is smaller than this many square pixels isn't drawn. */
 const leastPixels = 1;
+/** A country that takes less of a frame, in square pixels, has no room for its name. */
+const leastCountry = 400;
 
 const drawn = new LRUCache<string, MapGround>({ max: 40 });
 
@@ -79,7 +81,9 @@ export function drawOutline(
 
 function countryIn(frame: MapFrame, code: string, area: Area): CountryOnMap[] {
   const size = geoPath(frame.projection).area(area);
-  return size > 400 ? [{ code, size, spots: spotsIn(frame, area) }] : [];
+  if (!(size > leastCountry)) return [];
+  let found: ReturnType<CountryOnMap["spots"]> | undefined;
+  return [{ code, size, spots: () => (found ??= spotsIn(frame, area)) }];
 }
 
 /** Points of a frame that lie within an area, spread over what is seen of it; the nearest to its middle first. */
@@ -87,7 +91,7 @@ export function spotsIn(frame: MapFrame, area: Area): (readonly [x: number, y: n
   const path = geoPath(frame.projection);
   const [[left, top], [right, bottom]] = path.bounds(area);
   const [midX, midY] = path.centroid(area);
-  const steps = Array.from({ length: 8 }, (_, index) => (index + 0.5) / 8);
+  const steps = Array.from({ length: 7 }, (_, index) => (index + 0.5) / 7);
   const spread = steps.flatMap((across) =>
     steps.map((down) => [left + (right - left) * across, top + (bottom - top) * down] as const),
   );

@@ -3,6 +3,7 @@ import {
   geoCentroid,
   geoDistance,
   geoNaturalEarth1,
+  geoPath,
   type GeoPermissibleObjects,
   type GeoProjection,
 } from "d3-geo";
@@ -38,11 +39,20 @@ const detailReach = 1100;
 const mostDetails = 2;
 /** No map shows less than this many kilometres across: a single town needs its surroundings. */
 const leastSpan = 600;
-const overviewSize = { width: 800, height: 290 };
-const aloneSize = { width: 800, height: 520 };
-const detailSize = { width: 400, height: 340 };
-/** Room for the names of places at the edge. */
-const margin = { x: 64, y: 34 };
+/** Up to this far from its middle, in radians, a part of the world is drawn true to area. */
+const mostReach = 0.6;
+
+interface FrameSize {
+  width: number;
+  height: number;
+  /** Room for the names of places at the edge. */
+  margin: { x: number; y: number };
+}
+
+const overviewSize: FrameSize = { width: 800, height: 290, margin: { x: 64, y: 34 } };
+const aloneSize: FrameSize = { width: 800, height: 520, margin: { x: 120, y: 80 } };
+/** With more room around, for regions reach beyond their reference points. */
+const detailSize: FrameSize = { width: 400, height: 340, margin: { x: 92, y: 62 } };
 
 /** Where a map of places looks: one frame with all, and closer looks at up to two groups of neighbours. */
 export function chooseFrames(points: readonly MapPoint[]): MapFrames {
@@ -69,7 +79,7 @@ export function chooseFrames(points: readonly MapPoint[]): MapFrames {
 function frameOf(
   places: readonly MapPoint[],
   around: readonly MapPoint[],
-  { width, height }: { width: number; height: number },
+  { width, height, margin }: FrameSize,
 ): MapFrame {
   const projection = projectionAround(around);
   const shape: GeoPermissibleObjects = {
@@ -84,10 +94,9 @@ function frameOf(
   projection.fitExtent(inner, shape);
   // A single point has no extent to fit.
   if (!(projection.scale() < mostScale)) {
-    const [first] = around;
     projection.scale(mostScale).translate([0, 0]);
-    const middle = first && projection(geoCentroid(shape));
-    projection.translate([width / 2 - (middle?.[0] ?? 0), height / 2 - (middle?.[1] ?? 0)]);
+    const [[left, top], [right, bottom]] = geoPath(projection).bounds(shape);
+    projection.translate([(width - left - right) / 2, (height - top - bottom) / 2]);
   }
   projection.clipExtent([
     [-4, -4],
@@ -98,14 +107,13 @@ function frameOf(
 
 /** True to area around a part of the world; the whole world as an atlas shows it. */
 function projectionAround(points: readonly MapPoint[]): GeoProjection {
-  const middle = middleLongitude(points.map(({ longitude }) => longitude));
-  const span = Math.max(0, ...points.map(({ longitude }) => Math.abs(turn(longitude - middle)))) * 2;
-  if (span > 70) return geoNaturalEarth1().rotate([-middle, 0]);
-  const [longitude, latitude] = geoCentroid({
-    type: "MultiPoint",
-    coordinates: points.map((point) => [point.longitude, point.latitude]),
-  });
-  return geoAzimuthalEqualArea().rotate([-longitude, -latitude]).clipAngle(60);
+  const coordinates = points.map(({ longitude, latitude }): [number, number] => [longitude, latitude]);
+  const centre = geoCentroid({ type: "MultiPoint", coordinates });
+  const reach = Math.max(0, ...coordinates.map((point) => geoDistance(centre, point)));
+  if (!(reach < mostReach)) {
+    return geoNaturalEarth1().rotate([-middleLongitude(points.map(({ longitude }) => longitude)), 0]);
+  }
+  return geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]).clipAngle(60);
 }
 
 /** The meridian in the middle of the shortest stretch that holds all longitudes, also across the date line. */

@@ -98,7 +98,8 @@ function PanelLabels({ frame, places, areas, countries, width, locale }: PanelLa
     return at ? [{ kind: "point", key, x: at[0] * scale, y: at[1] * scale, width: wide }] : [];
   });
   const names = countryNames(countries, locale).filter(
-    ({ key }) => !places.some(({ place }) => place.precision === "country" && place.isoCountry === key),
+    ({ key }) =>
+      ![...here.values()].some(({ place }) => place.precision === "country" && place.isoCountry === key),
   );
   const placed = placeLabels(
     { width, height },
@@ -156,6 +157,8 @@ function countryNames(
     .toSorted((a, b) => b.size - a.size)
     .flatMap(({ code, spots }) => {
       const name = names.of(code);
-      return name === undefined ? [] : [{ key: code, words: name, width: wordsWidth(name) * 0.95, spots }];
+      return name === undefined
+        ? []
+        : [{ key: code, words: name, width: wordsWidth(name) * 0.95, spots: spots() }];
     });
 }

@@ -26,14 +26,7 @@ export function PositionCards({ story, moment, positions, names, locale }: Shown
                     <a href={siteAddress(locale, partyPath(story.slug, party, moment))}>{name.text}</a>
                   </dt>
                   <dd>
-                    <StancePath
-                      cell={cell}
-                      story={story.slug}
-                      moment={moment}
-                      plural={name.plural}
-                      timeZone={story.timeZone}
-                      locale={locale}
-                    />
+                    <StancePath cell={cell} plural={name.plural} timeZone={story.timeZone} locale={locale} />
                   </dd>
                 </div>
               );

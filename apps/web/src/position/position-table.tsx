@@ -6,14 +6,14 @@ import { eventPath, partyPath, siteAddress } from "../navigation/site-address.ts
 import type { Moment } from "../reading/moment.ts";
 import type { Names } from "../reading/names.ts";
 import { siteWords } from "../words/site-words.ts";
-import type { ArrangedPositions } from "./arrange-positions.ts";
 import styles from "./position-table.module.css";
+import type { ReadPositions } from "./read-positions.ts";
 import { StancePath } from "./stance-path.tsx";
 
 export interface ShownPositions {
   story: StoryAnswer;
   moment: Moment;
-  positions: ArrangedPositions;
+  positions: ReadPositions;
   names: Names;
   locale: Locale;
 }
@@ -71,8 +71,6 @@ export function PositionTable({ story, moment, positions, names, locale }: Shown
                       ) : (
                         <StancePath
                           cell={cell}
-                          story={story.slug}
-                          moment={moment}
                           plural={name.plural}
                           timeZone={story.timeZone}
                           locale={locale}

@@ -5,14 +5,16 @@ import { askedPath } from "../story/story-asked.ts";
 import type { StoryReading } from "../story/read-story.ts";
 import { formatNumber } from "../words/counted.ts";
 import { siteWords } from "../words/site-words.ts";
-import type { ArrangedPositions } from "./arrange-positions.ts";
 import { PositionCards } from "./position-cards.tsx";
 import { PositionTable } from "./position-table.tsx";
+import { PositionSort } from "./position-sort.tsx";
+import type { ReadPositions } from "./read-positions.ts";
+import { StanceDetails } from "./stance-detail.tsx";
 import styles from "./positions.module.css";
 
 export interface PositionsProps {
   reading: Pick<StoryReading, "story" | "asked" | "names">;
-  positions: ArrangedPositions;
+  positions: ReadPositions;
   locale: Locale;
 }
 
@@ -39,8 +41,10 @@ export function Positions({ reading, positions, locale }: PositionsProps) {
       {columns.length > 0 && (
         <>
           <p className={styles["how"]}>{words.positionsText}</p>
+          <PositionSort story={story.slug} asked={asked} locale={locale} />
           <PositionTable {...shown} />
           <PositionCards {...shown} />
+          <StanceDetails {...shown} />
         </>
       )}
     </section>

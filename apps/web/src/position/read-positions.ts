@@ -1,11 +1,18 @@
+import type { StoryView } from "@claimline/api/publication/story-view";
 import type { Locale } from "@claimline/model/locale";
 import { allPages } from "../reading/all-pages.ts";
 import { readingCaller } from "../reading/reading-context.ts";
 import type { StoryAsked } from "../story/story-asked.ts";
 import { type ArrangedPositions, arrangePositions } from "./arrange-positions.ts";
+import { type CitedClaim, citedClaims } from "./cited-claims.ts";
 
 /** More columns than this no table holds; the page says so. */
 const mostColumns = 100;
+
+/** Positions, and the claims that they come from. */
+export interface ReadPositions extends ArrangedPositions {
+  claims: ReadonlyMap<string, CitedClaim>;
+}
 
 /**
  * The positions of parties on the events asked for. Unless the address asks for all, or for certain parties, only
@@ -13,11 +20,17 @@ const mostColumns = 100;
  */
 export async function readPositions(
   at: { story: string; locale: Locale; asOf?: string; rev: number },
-  { filter, everyEvent }: StoryAsked,
-): Promise<ArrangedPositions> {
+  view: StoryView,
+  { filter, everyEvent, order }: StoryAsked,
+): Promise<ReadPositions> {
   const caller = await readingCaller(at.locale);
   const matrix = await caller.position.matrix({ ...at, ...filter });
   const events = await allPages((page) => caller.event.list({ ...at, ...filter, ...page }));
+  const actors = await allPages((page) => caller.actor.list({ ...at, ...page }));
+  const claimsOf = (party: string) =>
+    actors.reduce((sum, actor) => sum + (actor.party === party ? actor.claimCount : 0), 0);
   const leastParties = everyEvent || filter.parties !== undefined ? 1 : 2;
-  return arrangePositions(matrix, events, { leastParties, mostColumns });
+  const arranged = arrangePositions(matrix, events, { leastParties, mostColumns, order, claimsOf });
+  const cited = matrix.cells.flatMap(({ claims, moves }) => [...claims, ...moves.map(({ claim }) => claim)]);
+  return { ...arranged, claims: citedClaims(view, new Set(cited)) };
 }

@@ -5,11 +5,13 @@ import { partyOf } from "@claimline/model/actor/party";
 import type { Locale } from "@claimline/model/locale";
 import { dayOf } from "@claimline/model/time/day";
 import { cache } from "react";
+import type { Figure } from "../figure/figure.ts";
+import { readFigures } from "../figure/read-figures.ts";
 import { type KnownReading, readKnown } from "../known/read-known.ts";
 import { readMap } from "../map/read-map.ts";
 import type { StoryMap } from "../map/story-map.ts";
-import type { ArrangedPositions } from "../position/arrange-positions.ts";
-import { readPositions } from "../position/read-positions.ts";
+import { type ReadPositions, readPositions } from "../position/read-positions.ts";
+import { allPages } from "../reading/all-pages.ts";
 import { atRev, firstOf, readSlug, type SearchParams } from "../reading/moment.ts";
 import { type Names, namesAt } from "../reading/names.ts";
 import { openView } from "../reading/open-view.ts";
@@ -25,6 +27,8 @@ export interface StoryReading {
   /** Parameters of the address that mean nothing here, as they were written. */
   ignored: string[];
   shown: ShownEvents;
+  /** What is said about how many on the events asked for; none with views that have no room for it. */
+  figures: Figure[];
   /** How many events match the filter. */
   matching: number;
   /** When nothing matches: how many events would without one of the filters. */
@@ -44,7 +48,7 @@ export type ShownEvents =
       /** The cursor that led to this part of the list. */
       cursor: string | undefined;
     }
-  | { view: "positions"; positions: ArrangedPositions }
+  | { view: "positions"; positions: ReadPositions }
   | { view: "map"; map: StoryMap };
 
 /** Up to this many events stand on one page; after them leads a link. */
@@ -75,6 +79,12 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
     limit: asked.view === "list" ? eventsOnPage : 1,
     ...(cursor !== undefined && { cursor }),
   });
+  const slugsOf = async (filter: StoryAsked["filter"]) => {
+    const all = await allPages((page) =>
+      caller.event.list({ story: slug, locale, ...at, ...filter, ...page }),
+    );
+    return new Set(all.map((event) => event.slug));
+  };
   return {
     story,
     asked,
@@ -84,7 +94,14 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
         ? { view: "list", items: list.items, nextCursor: list.nextCursor, cursor }
         : asked.view === "map"
           ? { view: "map", map: await readMap({ story: slug, locale, ...at }, view, asked) }
-          : { view: "positions", positions: await readPositions({ story: slug, locale, ...at }, asked) },
+          : {
+              view: "positions",
+              positions: await readPositions({ story: slug, locale, ...at }, view, asked),
+            },
+    figures:
+      asked.view === "list" && cursor === undefined
+        ? readFigures(view, await slugsOf(asked.filter), locale)
+        : [],
     matching: list.total,
     instead: list.total > 0 ? [] : await alternatives(asked.filter, countOf),
     options: filterOptions(view),

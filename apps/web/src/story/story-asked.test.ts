@@ -8,15 +8,23 @@ test("asks for the list without parameters", () => {
 });
 
 test("keeps view, moment and filter together", () => {
-  const search = { view: "positions", asof: "2024-10-28", rev: "3", party: ["nato", "usa"], events: "all" };
+  const search = {
+    view: "positions",
+    asof: "2024-10-28",
+    rev: "3",
+    party: ["nato", "usa"],
+    events: "all",
+    sort: "moves",
+    partysort: "claims",
+  };
   expect(askedPath("x", readAsked(search))).toBe(
-    "/stories/x?view=positions&asof=2024-10-28&rev=3&party=nato&party=usa&events=all",
+    "/stories/x?view=positions&asof=2024-10-28&rev=3&party=nato&party=usa&events=all&sort=moves&partysort=claims",
   );
 });
 
 test("shows the list for a view that doesn't exist, and says so", () => {
-  const { view, ignored } = readAsked({ view: "circle", events: "some" });
-  expect({ view, ignored }).toEqual({ view: "list", ignored: ["view=circle", "events=some"] });
+  const { view, ignored } = readAsked({ view: "circle", events: "some", sort: "luck" });
+  expect({ view, ignored }).toEqual({ view: "list", ignored: ["view=circle", "events=some", "sort=luck"] });
 });
 
 test("reads its own addresses back", () => {
@@ -24,6 +32,8 @@ test("reads its own addresses back", () => {
     "list",
     "positions",
     "all",
+    "map",
+    "moves",
     "denial",
     "nato",
     "true",
@@ -31,7 +41,18 @@ test("reads its own addresses back", () => {
     "%",
     "a b&c",
   );
-  const name = fc.constantFrom("view", "asof", "kind", "party", "q", "from", "events", "contested");
+  const name = fc.constantFrom(
+    "view",
+    "asof",
+    "kind",
+    "party",
+    "q",
+    "from",
+    "events",
+    "contested",
+    "sort",
+    "partysort",
+  );
   fc.assert(
     fc.property(fc.dictionary(name, value), (search) => {
       const path = askedPath("x", readAsked(search));

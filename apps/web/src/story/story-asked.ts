@@ -1,5 +1,6 @@
 import type { EventFilter } from "@claimline/api/event/event-filter";
 import { momentEntries, type PagePath, storyPath, withQuery } from "../navigation/site-address.ts";
+import { orderEntries, type PositionOrder, readOrder } from "../position/position-order.ts";
 import { firstOf, type Moment, readMoment, type SearchParams } from "../reading/moment.ts";
 import { filterEntries, readFilter } from "./event-filter.ts";
 
@@ -14,6 +15,8 @@ export interface StoryAsked {
   filter: EventFilter;
   /** Positions on every event, not only where several parties have one. */
   everyEvent: boolean;
+  /** In what order positions stand. */
+  order: PositionOrder;
 }
 
 /** Reads what of a story is asked for, and which parameters mean nothing. @throws ProblemError as `readMoment` does */
@@ -23,17 +26,20 @@ export function readAsked(search: SearchParams): StoryAsked & { ignored: string[
   const vsText = firstOf(search["vs"]);
   const viewText = firstOf(search["view"]);
   const view = storyViews.find((name) => name === viewText);
+  const { order, ignored: unknownOrders } = readOrder(search);
   const eventsText = firstOf(search["events"]);
   return {
     moment,
     view: view ?? storyViews[0],
     filter,
     everyEvent: eventsText === "all",
+    order,
     ignored: [
       ...(viewText !== undefined && view === undefined ? [`view=${viewText}`] : []),
       ...(vsText !== undefined && moment.vs === undefined ? [`vs=${vsText}`] : []),
       ...ignored,
       ...(eventsText !== undefined && eventsText !== "all" ? [`events=${eventsText}`] : []),
+      ...unknownOrders,
     ],
   };
 }
@@ -44,12 +50,14 @@ export function askedEntries({
   view,
   filter,
   everyEvent,
+  order,
 }: StoryAsked): [name: string, value: string][] {
   return [
     ...(view === storyViews[0] ? [] : [["view", view] satisfies [string, string]]),
     ...momentEntries(moment),
     ...filterEntries(filter),
     ...(everyEvent ? [["events", "all"] satisfies [string, string]] : []),
+    ...orderEntries(order),
   ];
 }
 

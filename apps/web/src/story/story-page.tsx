@@ -1,6 +1,7 @@
 import { buttonClass } from "@claimline/design/button";
 import type { Locale } from "@claimline/model/locale";
 import { Known } from "../known/known.tsx";
+import { StoryFigures } from "../figure/story-figures.tsx";
 import { SiteFrame } from "../frame/site-frame.tsx";
 import { LivePage } from "../live/live-page.tsx";
 import { siteAddress } from "../navigation/site-address.ts";
@@ -40,6 +41,13 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
       ) : (
         <Positions reading={reading} positions={shown.positions} locale={locale} />
       )}
+      <StoryFigures
+        figures={reading.figures}
+        story={story}
+        moment={asked.moment}
+        names={reading.names}
+        locale={locale}
+      />
       <section className={styles["legend"]} aria-labelledby="legend">
         <h2 id="legend" className={styles["legendTitle"]}>
           {words.legend}

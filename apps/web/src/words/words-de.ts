@@ -87,8 +87,7 @@ export const wordsDe = {
   noMatchHelp: "Ohne einen der Filter:",
 
   positionsCaption: "Wer wozu welche Haltung hat",
-  positionsText:
-    "Vor dem Pfeil steht die frühere Haltung. Jede Haltung führt zu der Aussage, von der sie stammt.",
+  positionsText: "Vor dem Pfeil steht die frühere Haltung. Jede Haltung öffnet Tag, Sprecher und Quelle.",
   positionsOfSeveral: (count: string, all: string) =>
     `${count} von ${all} Ereignissen: alle, zu denen mindestens zwei Seiten eine Haltung haben.`,
   positionsOfAll: (count: string) => `Alle ${count} Ereignisse, zu denen eine Seite eine Haltung hat.`,

@@ -86,7 +86,7 @@ export const wordsEn: SiteWords = {
   noMatchHelp: "Without one of the filters:",
 
   positionsCaption: "Who stands where on what",
-  positionsText: "Before the arrow stands the earlier stance. Each stance leads to the claim it comes from.",
+  positionsText: "Before the arrow stands the earlier stance. Each stance opens day, speaker and source.",
   positionsOfSeveral: (count, all) =>
     `${count} of ${all} events: all on which at least two parties have a stance.`,
   positionsOfAll: (count) => `All ${count} events on which some party has a stance.`,
