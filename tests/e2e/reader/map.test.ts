@@ -91,7 +91,7 @@ test("filters and the day hold for the map as well", async () => {
 test("a place without events under a filter says which filter to lift", async () => {
   const page = await openPage(storyPath("de", "?view=map&place=beijing&kind=casualty_estimate"));
   await page.getByText("Kein Ereignis passt zu allen Filtern.").waitFor();
-  await page.getByRole("link", { name: "Ort: Peking" }).first().waitFor();
+  expect(await page.getByRole("link", { name: "Ort: Peking" }).count()).toBeGreaterThan(0);
 });
 
 test.each(["light", "dark"] as const)(

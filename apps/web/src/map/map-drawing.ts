@@ -19,7 +19,7 @@ export interface CountryOnMap {
   /** How much of the frame it takes, in square pixels. */
   size: number;
   /** Points inside it where its name could stand, the best first; found when they are asked for. */
-  spots(): readonly (readonly [x: number, y: number])[];
+  spots: () => readonly (readonly [x: number, y: number])[];
 }
 
 /** What is smaller than this many square pixels isn't drawn. */

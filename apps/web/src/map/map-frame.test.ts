@@ -56,13 +56,16 @@ test("shows every place in exactly one frame, inside it", () => {
         const frames = [overview, ...details];
         const shown = frames.flatMap(({ places }) => places);
         expect(shown.toSorted()).toEqual(points.map(({ slug }) => slug).toSorted());
-        for (const frame of frames) {
-          for (const { slug, ...at } of points) {
-            if (frame.places.includes(slug) && !(at.isCountry && details.length === 0)) {
-              expect(pointIn(frame, at), slug).not.toBeNull();
-            }
-          }
-        }
+        const outside = frames.flatMap((frame) =>
+          points.filter(
+            (at) =>
+              frame.places.includes(at.slug) &&
+              // One map of neighbours leaves the middle of their country to its area.
+              !(at.isCountry && details.length === 0) &&
+              pointIn(frame, at) === null,
+          ),
+        );
+        expect(outside).toEqual([]);
       },
     ),
     { numRuns: 300 },

@@ -31,12 +31,11 @@ export function StanceDetails({ story, moment, positions, names, locale }: Shown
             ? []
             : [{ stance: cell.stance, at: cell.since, claim: first }];
       return (
-        <div
+        <dialog
           key={detailId(cell)}
           id={detailId(cell)}
           className={styles["detail"]}
           popover="auto"
-          role="dialog"
           aria-label={words.stanceOf(name.text, event.title)}
         >
           <p className={styles["of"]}>
@@ -90,7 +89,7 @@ export function StanceDetails({ story, moment, positions, names, locale }: Shown
           >
             {words.close}
           </button>
-        </div>
+        </dialog>
       );
     }),
   );
