@@ -7,7 +7,6 @@ const asOf = (page: Page) => new URL(page.url()).searchParams.get("asof");
 
 async function expectDay(page: Page, day: string): Promise<void> {
   await expect.poll(() => asOf(page), { timeout: 10_000 }).toBe(day);
-  await page.locator("section:not([data-busy]) > [role=none], section:not([data-busy])").first().waitFor();
 }
 
 /** A page whose clock stands still unless it is told to go on, for a reader who minds no movement. */

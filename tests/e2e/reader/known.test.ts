@@ -176,13 +176,14 @@ async function boxOf(locator: Locator) {
 
 describe("what is new on a day", () => {
   const newsOf = (page: Page) => page.locator("section[aria-labelledby=news]");
+  const textOf = async (news: Locator) => (await news.innerText()).replaceAll(/\s+/g, " ");
 
   test("on 23 October 2024: NATO and the USA confirm, and the deployment becomes confirmed", async () => {
     const page = await openPage(storyPath("de", "?asof=2024-10-23"));
     const sent = newsOf(page)
       .getByRole("listitem")
       .filter({ hasText: "Nordkoreanische Truppen nach Russland entsandt" });
-    const text = (await sent.first().textContent()) ?? "";
+    const text = await textOf(sent.first());
     expect(text).toContain("Angabe einer Seite · bestritten → wurde zu bestätigt · bestritten");
     expect(text).toContain("Lloyd Austin bestätigt");
     await sent.getByRole("link", { name: "Lloyd Austin" }).click();
@@ -205,7 +206,7 @@ describe("what is new on a day", () => {
 
   test("on 4 November 2024: the announced delegation is overdue", async () => {
     const page = await openPage(storyPath("de", "?asof=2024-11-04"));
-    expect(await newsOf(page).textContent()).toContain("angekündigt → wurde zu angekündigt · überfällig");
+    expect(await textOf(newsOf(page))).toContain("angekündigt → wurde zu angekündigt · überfällig");
   });
 
   test("on a quiet day nothing, and the days with news around it are a press away", async () => {

@@ -34,9 +34,8 @@ export function usePlaying(
   useEffect(() => {
     if (!isPlaying) return;
     const stop = () => setState("stopped");
-    const stopByOther = ({ target }: Event) => {
-      // Its own click stops it; were it stopped here already, the click would start it anew.
-      if (!(target instanceof Node && button.current?.contains(target))) stop();
+    const stopByOther = (event: Event) => {
+      if (!presses(event, button.current)) stop();
     };
     const hide = () => document.hidden && stop();
     const interactions = ["pointerdown", "keydown", "wheel"] as const;
@@ -60,6 +59,13 @@ export function usePlaying(
     setState("playing");
   }, [isPlaying, newsDays, day, begin, go]);
   return { state, toggle };
+}
+
+/** What becomes a click on the button, which stops by itself: stopped here already, it would begin anew. */
+function presses(event: Event, button: HTMLElement | null): boolean {
+  if (!(event.target instanceof Node) || button?.contains(event.target) !== true) return false;
+  const isKey = event instanceof KeyboardEvent;
+  return event.type === "pointerdown" || (isKey && (event.key === "Enter" || event.key === " "));
 }
 
 const query = "(prefers-reduced-motion: no-preference)";
