@@ -1,5 +1,4 @@
 import { AssessmentLabel } from "@claimline/design/assessment-label";
-import { buttonClass } from "@claimline/design/button";
 import { StanceLabel } from "@claimline/design/stance-label";
 import type { EventChange, KnownEvent } from "@claimline/model/claim/what-changed";
 import type { Locale } from "@claimline/model/locale";
@@ -37,7 +36,7 @@ export function DayComparison({ comparison, reading, end, locale }: DayCompariso
         <h2 id="comparison" className={styles["title"]}>
           {words.comparison}
         </h2>
-        <a className={buttonClass("quiet")} href={end}>
+        <a className={styles["end"]} href={end}>
           {words.compareEnd}
         </a>
       </div>

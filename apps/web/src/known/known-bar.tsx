@@ -29,7 +29,9 @@ export interface KnownBarProps {
 
 export interface KnownBarWords extends DayWords {
   bar: string;
+  /** Before a day, and before "today". */
   knownOn: string;
+  known: string;
   slider: string;
   previousNews: string;
   nextNews: string;
@@ -78,7 +80,7 @@ export function KnownBar(props: KnownBarProps) {
     <section className={styles["bar"]} aria-label={words.bar} data-busy={travel.isLoading || undefined}>
       <div className={styles["line"]}>
         <p className={styles["moment"]}>
-          <span>{words.knownOn}</span> <strong>{text}</strong>
+          <span>{day === null ? words.known : words.knownOn}</span> <strong>{text}</strong>
         </p>
         <div className={styles["steps"]}>
           {link(previous, words.previousNews, <Arrow to="start" />, false)}

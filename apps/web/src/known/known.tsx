@@ -115,6 +115,6 @@ function barWords(locale: Locale): KnownBarWords {
   const { known, knownOn } = siteWords(locale);
   const { bar, slider, previousNews, nextNews, play, pause, stopped, ended } = known;
   const { today, newClaims, planPassed, noNews } = known;
-  const ofDays = { today, newClaims, planPassed, noNews };
+  const ofDays = { known: known.known, today, newClaims, planPassed, noNews };
   return { ...ofDays, knownOn, bar, slider, previousNews, nextNews, play, pause, stopped, ended };
 }

@@ -3,6 +3,8 @@ import { noun } from "./counted.ts";
 /** What the bar of days, a day's news and the comparison of two days say, in German. */
 export const knownWordsDe = {
   today: "heute",
+  /** Before "heute", as `knownOn` stands before a day. */
+  known: "Kenntnisstand",
   bar: "Kenntnisstand wählen",
   slider: "Tag des Kenntnisstands",
   newClaims: noun("neue Aussage", "neue Aussagen"),

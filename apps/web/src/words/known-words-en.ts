@@ -4,6 +4,7 @@ import type { knownWordsDe } from "./known-words-de.ts";
 /** What the bar of days, a day's news and the comparison of two days say, in English. */
 export const knownWordsEn: typeof knownWordsDe = {
   today: "today",
+  known: "As known",
   bar: "Choose the day",
   slider: "Day as known on",
   newClaims: noun("new claim", "new claims"),
