@@ -53,7 +53,7 @@ test("a day is compared with today in one press, and is open to everybody", asyn
   expect(row).toContain("18. Oktober 2024 Angabe einer Seite");
   expect(row).toContain("heute bestätigt");
   await comparisonOf(page).getByText("Damals noch nicht bekannt").click();
-  expect(await textOf(page, "NATO bestätigt")).toContain(
+  expect(await textOf(page, "NATO bestätigt nordkoreanische Truppen")).toContain(
     "18. Oktober 2024 noch nicht bekannt heute Äußerung",
   );
   expect(await violationsOf(page)).toEqual([]);

@@ -65,11 +65,11 @@ export function KnownBar(props: KnownBarProps) {
     travel.begin();
     travel.go(to);
   };
-  const link = (to: ShownDay | undefined, name: string, content: ReactNode, isGone: boolean) => (
+  const link = (to: ShownDay | undefined, name: string, content: ReactNode) => (
     <a
       className={styles["step"]}
-      aria-label={to === undefined ? name : `${name}: ${wordDay(to, words, locale)}`}
-      {...(isGone || to === undefined
+      aria-label={to === undefined || to === null ? name : `${name}: ${wordDay(to, words, locale)}`}
+      {...(to === undefined || to === day
         ? { role: "link", "aria-disabled": true, tabIndex: -1 }
         : { href: addressOf(to), onClick: (event) => step(event, to), rel: "nofollow" })}
     >
@@ -83,7 +83,7 @@ export function KnownBar(props: KnownBarProps) {
           <span>{day === null ? words.known : words.knownOn}</span> <strong>{text}</strong>
         </p>
         <div className={styles["steps"]}>
-          {link(previous, words.previousNews, <Arrow to="start" />, false)}
+          {link(previous, words.previousNews, <Arrow to="start" />)}
           {isMotionAllowed && (
             <button
               ref={button}
@@ -95,8 +95,8 @@ export function KnownBar(props: KnownBarProps) {
               <Arrow to={state === "playing" ? "pause" : "play"} />
             </button>
           )}
-          {link(next, words.nextNews, <Arrow to="end" />, false)}
-          {link(null, words.today, words.today, day === null)}
+          {link(next, words.nextNews, <Arrow to="end" />)}
+          {link(null, words.today, words.today)}
         </div>
       </div>
       <DaySlider scale={scale} days={days} travel={travel} text={text} words={words} locale={locale}>
