@@ -1,7 +1,8 @@
 import { geoArea, geoCircle } from "d3-geo";
+import { LRUCache } from "lru-cache";
 import type { Place } from "@claimline/model/place/schema";
-import { drawArea, type MapGround, spotsIn } from "./map-drawing.ts";
-import { type MapFrame, pointIn } from "./map-frame.ts";
+import { drawArea, shapesFor, spotsIn } from "./map-drawing.ts";
+import { frameKey, type MapFrame, pointIn } from "./map-frame.ts";
 import type { Area } from "./world/world-shapes.ts";
 
 /** A place that is no point, as the frame shows it; `spots` are points within it, the best for a name first. */
@@ -19,10 +20,22 @@ export interface AreaOnMap {
 const softPart = 0.35;
 const softDegrees = { least: 0.5, usual: 4, most: 12 };
 
+/** Areas by frame and place; looking for the one that holds a point takes longer than all the rest of a page. */
+const drawn = new LRUCache<string, { area: AreaOnMap | null }>({ max: 1000 });
+
 /** The area of a country or a region; `null` for a place that is a point or isn't in the frame. */
-export function areaOnMap(place: Place, frame: MapFrame, { shapes }: MapGround): AreaOnMap | null {
+export function areaOnMap(place: Place, frame: MapFrame): AreaOnMap | null {
   const { precision, isoCountry, isoSubdivision, longitude, latitude } = place;
   if (precision === "point" || precision === "city") return null;
+  const key = [frameKey(frame), precision, isoCountry, isoSubdivision, longitude, latitude].join(" ");
+  const known = drawn.get(key) ?? { area: findArea(place, frame) };
+  drawn.set(key, known);
+  return known.area;
+}
+
+function findArea(place: Place, frame: MapFrame): AreaOnMap | null {
+  const { precision, isoCountry, isoSubdivision, longitude, latitude } = place;
+  const shapes = shapesFor(frame);
   const country = isoCountry === null ? undefined : shapes.countries.get(isoCountry);
   const area =
     precision === "country"

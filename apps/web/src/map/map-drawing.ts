@@ -1,7 +1,7 @@
 import { geoContains, geoPath } from "d3-geo";
 import { LRUCache } from "lru-cache";
 import { compactPath } from "./compact-path.ts";
-import type { MapFrame } from "./map-frame.ts";
+import { frameKey, type MapFrame } from "./map-frame.ts";
 import { type Area, type WorldShapes, worldShapes } from "./world/world-shapes.ts";
 
 /** The ground of a map as compact paths, in the pixels of its frame. */
@@ -9,7 +9,6 @@ export interface MapGround {
   land: string;
   borders: string;
   countries: readonly CountryOnMap[];
-  shapes: WorldShapes;
 }
 
 /** A country as far as the frame shows it. */
@@ -23,7 +22,7 @@ export interface CountryOnMap {
 }
 
 /** What is smaller than this many square pixels isn't drawn. */
-const leastPixels = 1;
+const leastPixels = 1.4;
 /** A country that takes less of a frame, in square pixels, has no room for its name. */
 const leastCountry = 400;
 
@@ -37,14 +36,18 @@ export function drawGround(frame: MapFrame): MapGround {
   return known;
 }
 
+/** The world in the detail that a frame shows. */
+export function shapesFor({ projection }: MapFrame): WorldShapes {
+  return worldShapes(leastPixels / projection.scale() ** 2);
+}
+
 function draw(frame: MapFrame): MapGround {
-  const shapes = worldShapes(leastPixels / frame.projection.scale() ** 2);
+  const shapes = shapesFor(frame);
   const path = geoPath(frame.projection).digits(1);
   return {
     land: compactPath(shapes.land.map((area) => path(area) ?? "").join("")),
     borders: compactPath(path(shapes.borders) ?? ""),
     countries: [...shapes.countries].flatMap(([code, area]) => countryIn(frame, code, area)),
-    shapes,
   };
 }
 
@@ -83,7 +86,12 @@ function countryIn(frame: MapFrame, code: string, area: Area): CountryOnMap[] {
   const size = geoPath(frame.projection).area(area);
   if (!(size > leastCountry)) return [];
   let found: ReturnType<CountryOnMap["spots"]> | undefined;
-  return [{ code, size, spots: () => (found ??= spotsIn(frame, area)) }];
+  // Kept for long, it must not keep the shapes of the whole world.
+  const find = () => {
+    const shape = shapesFor(frame).countries.get(code);
+    return shape ? spotsIn(frame, shape) : [];
+  };
+  return [{ code, size, spots: () => (found ??= find()) }];
 }
 
 /** Points of a frame that lie within an area, spread over what is seen of it; the nearest to its middle first. */
@@ -101,8 +109,4 @@ export function spotsIn(frame: MapFrame, area: Area): (readonly [x: number, y: n
   };
   const away = ([x, y]: readonly [number, number]) => Math.hypot(x - midX, y - midY);
   return [[midX, midY] as const, ...spread].filter(holds).toSorted((a, b) => away(a) - away(b));
-}
-
-function frameKey({ projection, width, height }: MapFrame): string {
-  return [width, height, projection.rotate(), projection.scale(), projection.translate()].join(" ");
 }

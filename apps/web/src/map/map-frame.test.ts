@@ -34,6 +34,14 @@ test("gives a single town its surroundings", () => {
   expect(pointIn(overview, { longitude: 32, latitude: 51.7 })).not.toBeNull();
 });
 
+test("looks at a thousand places within a moment", () => {
+  const many = Array.from({ length: 1000 }, (_, index) =>
+    point(`place-${index}`, -180 + ((index * 37) % 360), -60 + ((index * 53) % 120), index % 7),
+  );
+  const { overview, details } = chooseFrames(many);
+  expect([overview, ...details].flatMap(({ places }) => places)).toHaveLength(1000);
+}, 2_000);
+
 test("finds the middle across the date line", () => {
   expect(middleLongitude([170, -170])).toBe(-180);
   expect(middleLongitude([10, 20, 40])).toBe(25);

@@ -37,6 +37,8 @@ const earthRadius = 6371;
 /** Places further apart than this, in kilometres, don't share a closer look. */
 const detailReach = 1100;
 const mostDetails = 2;
+/** As many places, those where most happens, decide where a map looks closer. */
+const mostGrouped = 60;
 /** No map shows less than this many kilometres across: a single town needs its surroundings. */
 const leastSpan = 600;
 /** Up to this far from its middle, in radians, a part of the world is drawn true to area. */
@@ -56,7 +58,11 @@ const detailSize: FrameSize = { width: 400, height: 340, margin: { x: 92, y: 62 
 
 /** Where a map of places looks: one frame with all, and closer looks at up to two groups of neighbours. */
 export function chooseFrames(points: readonly MapPoint[]): MapFrames {
-  const groups = groupNeighbours(points.filter(({ isCountry }) => !isCountry))
+  const busiest = points
+    .filter(({ isCountry }) => !isCountry)
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, mostGrouped);
+  const groups = groupNeighbours(busiest)
     .filter((group) => group.length > 1)
     .toSorted((a, b) => weightOf(b) - weightOf(a))
     .slice(0, mostDetails);
@@ -143,6 +149,11 @@ export function pointIn(
   if (point === null) return null;
   const [x, y] = point;
   return x >= 0 && x <= width && y >= 0 && y <= height ? [x, y] : null;
+}
+
+/** Two frames with the same key show the same. */
+export function frameKey({ projection, width, height }: MapFrame): string {
+  return [width, height, projection.rotate(), projection.scale(), projection.translate()].join(" ");
 }
 
 function isInside(frame: MapFrame, point: MapPoint): boolean {

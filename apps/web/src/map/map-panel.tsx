@@ -37,7 +37,7 @@ const placedFor = { overview: { wide: 560, narrow: 288 }, detail: { wide: 380, n
 export function MapPanel({ frame, closer, places, size, locale }: MapPanelProps) {
   const ground = drawGround(frame);
   const areas = places.flatMap((place) => {
-    const area = areaOnMap(place.place, frame, ground);
+    const area = areaOnMap(place.place, frame);
     return area ? [{ place, area }] : [];
   });
   const concerned = new Set(places.map(({ place }) => place.isoCountry));

@@ -1,5 +1,6 @@
 import { geoContains } from "d3-geo";
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from "geojson";
+import { LRUCache } from "lru-cache";
 import { feature, mesh } from "topojson-client";
 import {
   filter,
@@ -28,8 +29,18 @@ export interface WorldShapes {
 
 let weighted: typeof world | undefined;
 
+/** A level of detail is some ten megabytes; frames of similar scale share one. */
+const levels = new LRUCache<number, WorldShapes>({ max: 4 });
+
 /** Shapes without detail below an area in steradians: what is smaller than a pixel isn't sent to anybody. */
 export function worldShapes(leastArea: number): WorldShapes {
+  const level = Math.floor(Math.log2(leastArea));
+  const known = levels.get(level) ?? simplifyWorld(2 ** level);
+  levels.set(level, known);
+  return known;
+}
+
+function simplifyWorld(leastArea: number): WorldShapes {
   weighted ??= presimplify(world, sphericalTriangleArea);
   const plain = simplify(weighted, leastArea);
   const isLarge = filterWeight(plain, leastArea * 4, (ring) => sphericalRingArea(ring, false));
