@@ -1,4 +1,5 @@
 import type { Locale } from "@claimline/model/locale";
+import type { Instant } from "@claimline/model/time/instant";
 import type { TimelineWindow, WindowItem } from "@claimline/model/timeline/window";
 import { type Span, lengthOf, readRange } from "./chart-range.ts";
 import type { Crowd, Group } from "./group-marks.ts";
@@ -52,6 +53,8 @@ export interface GroupMark extends Placed {
   type: "group";
   count: number;
   lane: string | null;
+  /** The instant of its middle. */
+  at: Instant;
 }
 
 export type ChartMark = EventMark | GroupMark;
@@ -146,11 +149,12 @@ function groupMark(
   scale: Scale,
   reader: { locale: Locale; timeZone: string },
 ): Omit<GroupMark, "lane" | "laneIndex" | "top"> {
-  const { id, count, from, to } = group;
+  const { id, count, at, from, to } = group;
   return {
     type: "group",
     id,
     count,
+    at,
     name: groupName(count, { from, to }, reader),
     span: { from, to },
     ...groupEdges(group, scale),

@@ -28,7 +28,8 @@ function eventElement(mark: EventMark): HTMLElement {
   words.style.width = `${mark.labelWidth}px`;
   if (item.lang) words.lang = item.lang;
   event.title = item.title;
-  event.append(markSvg(mark), words);
+  event.append(markSvg(mark));
+  if (mark.labelWidth > 0) event.append(words);
   return event;
 }
 

@@ -43,7 +43,9 @@ export function groupCrowds(crowds: readonly Crowd[], range: Span, msPerPixel: n
     if (last && near) groups[groups.length - 1] = join(last, group);
     else groups.push(group);
   }
-  return groups;
+  const edge = Math.min((groupPixels / 2) * msPerPixel, (range.to - range.from) / 2);
+  const inside = (at: Instant): Instant => Math.min(Math.max(at, range.from + edge), range.to - edge);
+  return groups.map((group) => ({ ...group, at: inside(group.at) }));
 }
 
 function clamp({ from, to }: Span, range: Span): Span {

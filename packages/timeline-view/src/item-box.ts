@@ -1,3 +1,4 @@
+import { drawMark } from "@claimline/design/mark-shapes";
 import type { Instant } from "@claimline/model/time/instant";
 import type { WindowItem } from "@claimline/model/timeline/window";
 import type { Span } from "./chart-range.ts";
@@ -15,6 +16,8 @@ export interface ItemBox {
   side: LabelSide;
   /** Width of the words; longer titles are cut off there. */
   labelWidth: number;
+  /** Width of the mark with its clock or tick. */
+  markWidth: number;
   left: number;
   right: number;
 }
@@ -25,7 +28,7 @@ export interface Scale {
   msPerPixel: number;
   /** Width of a text as drawn, in pixels. */
   measure: (text: string) => number;
-  /** Lines that words of what lies before them don't cross: the day as known on, the chart's last day. */
+  /** Lines that words of what lies before them don't cross: the day as known on, the range's end. */
   lines: readonly Instant[];
   /** Up to here at least is drawn what has no end. */
   until: Instant;
@@ -34,20 +37,25 @@ export interface Scale {
 const markPixels = 16;
 const gap = 4;
 /** Mark, gaps and brackets beside the words. */
-const frame = markPixels + 3 * gap + 6;
+const frame = 3 * gap + 6;
 const leastBar = 10;
 const leastFade = 96;
+/** Words are cut off to stand within their bar, but not to less than this. */
+const leastInside = 96;
 
 /** The box of an event whose words may be so wide. */
 export function boxOf(item: WindowItem, scale: Scale, mostLabel: number): ItemBox {
   const shape = itemShape(item);
   const labelWidth = Math.ceil(Math.min(scale.measure(item.title), mostLabel));
-  const span = spanOf(item, scale, labelWidth);
+  const markWidth = drawMark(item.assessment).width;
+  const span = spanOf(item, scale, labelWidth + markWidth + frame + 8);
   const [left, right] = [pixelOf(span.from, scale), pixelOf(span.to, scale)];
-  const box = { item, shape, span, labelWidth };
+  const box = { item, shape, span, labelWidth, markWidth };
   if (shape.form === "point") return beside(box, scale, pointEdges(left, right));
   if (shape.start === "open") return { ...box, side: "in-end", left, right: right + gap };
-  if (right - left >= labelWidth + frame) return { ...box, side: "in", left: left - 2, right: right + gap };
+  const room = Math.floor(right - left - frame - markWidth);
+  if (room >= Math.min(labelWidth, leastInside))
+    return { ...box, labelWidth: Math.min(labelWidth, room), side: "in", left: left - 2, right: right + gap };
   return beside(box, scale, { left: left - 2, right: right + 2, ends: [left, right] });
 }
 
@@ -59,9 +67,9 @@ export function pixelOf(
   return (instant - range.from) / msPerPixel;
 }
 
-function spanOf(item: WindowItem, { msPerPixel, until }: Scale, labelWidth: number): Span {
+function spanOf(item: WindowItem, { msPerPixel, until }: Scale, inner: number): Span {
   const [first, last] = [read(item.earliest), read(item.latest)];
-  const fade = Math.max(leastFade, labelWidth + frame + 8) * msPerPixel;
+  const fade = Math.max(leastFade, inner) * msPerPixel;
   if (first === null && last === null) return { from: until, to: until };
   if (first === null) return { from: (last ?? until) - fade, to: last ?? until };
   if (last === null) return { from: first, to: Math.max(until, first + fade) };
@@ -94,7 +102,8 @@ function beside(
   scale: Scale,
   { left, right, ends }: Edges,
 ): ItemBox {
-  const room = box.labelWidth + 2 * gap + (box.shape.form === "bar" ? markPixels + gap : 0);
+  const mark = box.shape.form === "bar" ? box.markWidth + gap : box.markWidth - markPixels;
+  const room = mark + (box.labelWidth > 0 ? box.labelWidth + 2 * gap : gap);
   const [before, after] = [ends[0] - room, ends[1] + room];
   const crosses = scale.lines.some((line) => {
     const x = pixelOf(line, scale) + 1;

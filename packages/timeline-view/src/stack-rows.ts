@@ -4,13 +4,14 @@ import { boxOf, type ItemBox, pixelOf, type Scale } from "./item-box.ts";
 import { laneId } from "./lane-list.ts";
 
 /** Height of a row in pixels. */
-export const rowHeight = 26;
+export const rowHeight = 25;
 /** Above and below the rows of a lane, together. */
-const lanePadding = 12;
-/** Widths to which words are cut off: as they are at best, and where the rows are full. */
-const labelWidths = [220, 112, 64] as const;
+const lanePadding = 10;
+/** Widths to which words are cut off: as they are at best, where the rows are full, and the mark alone rather than a group. */
+const labelWidths = [260, 180, 112, 64, 0] as const;
 /** Between two boxes of a row. */
 const apart = 6;
+const mostAttempts = 5;
 const groupWidth = 46;
 
 export interface PlacedBox extends ItemBox {
@@ -30,7 +31,7 @@ export interface PlacedGroup extends Group {
 /**
  * Places the items of a lane, the most important first, each in the first row where it collides with none; where the
  * rows are full it is tried with shorter words. What finds no room joins the lane's crowds in groups. These go where
- * there is room, from the last row up; if there isn't, the last row is theirs.
+ * there is room, from the last row up; where there is none, it is made in the last row.
  */
 export function stackLane(
   items: readonly WindowItem[],
@@ -40,14 +41,17 @@ export function stackLane(
 ): StackedLane {
   const grouped = (rest: readonly WindowItem[]): Group[] =>
     groupCrowds([...crowds, ...rest.map((item) => crowdOf(item, scale))], scale.range, scale.msPerPixel);
-  const { placed, rest } = stack(items, scale, rows);
-  const among = placeGroups(grouped(rest), placed, scale, rows);
-  if (among) return { placed, groups: among };
-  const above = stack(items, scale, rows - 1);
-  return {
-    placed: above.placed,
-    groups: grouped(above.rest).map((group) => ({ ...group, row: rows - 1 })),
-  };
+  let taken: Edges[] = [];
+  for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
+    const { placed, rest } = stack(items, scale, rows, taken);
+    const wanted = grouped(rest);
+    const groups = placeGroups(wanted, placed, scale, rows);
+    const homeless = wanted.filter(({ id }) => !groups.some((group) => group.id === id));
+    if (homeless.length === 0) return { placed, groups };
+    taken = [...taken, ...homeless.map((group) => groupEdges(group, scale))];
+  }
+  const { placed, rest } = stack(items, scale, rows - 1);
+  return { placed, groups: grouped(rest).map((group) => ({ ...group, row: rows - 1 })) };
 }
 
 /** Counts a folded event where it is drawn, or would be. */
@@ -61,14 +65,13 @@ function placeGroups(
   placed: readonly PlacedBox[],
   scale: Scale,
   rows: number,
-): PlacedGroup[] | null {
+): PlacedGroup[] {
   const downUp = Array.from({ length: rows }, (_, index) => rows - 1 - index);
-  const found = groups.map((group) => {
+  return groups.flatMap((group) => {
     const box = groupEdges(group, scale);
     const row = downUp.find((at) => placed.every((other) => other.row !== at || isApart(box, other)));
-    return row === undefined ? null : { ...group, row };
+    return row === undefined ? [] : [{ ...group, row }];
   });
-  return found.every((group) => group !== null) ? found : null;
 }
 
 /** Edges of a group's mark, in pixels from the range's start. */
@@ -81,8 +84,9 @@ function stack(
   items: readonly WindowItem[],
   scale: Scale,
   rows: number,
+  inLastRow: readonly Edges[] = [],
 ): { placed: PlacedBox[]; rest: WindowItem[] } {
-  const taken: ItemBox[][] = Array.from({ length: rows }, () => []);
+  const taken = Array.from({ length: rows }, (_, row): Edges[] => (row === rows - 1 ? [...inLastRow] : []));
   const placed: PlacedBox[] = [];
   const rest: WindowItem[] = [];
   for (const item of items) {

@@ -80,7 +80,7 @@ export interface TimelineChartProps {
   onGroup?: ((group: ChartRange & { lane: string | null; count: number }) => void) | undefined;
   /** For the overview strip; left out, the chart asks `load` for the whole extent. */
   density?: ChartDensity | undefined;
-  /** Height of the chart proper in CSS pixels, toolbar and overview apart; more only where many lanes need it. Default 560. */
+  /** Height of the chart proper in CSS pixels, toolbar and overview apart; more only where many lanes need it. Default 640. */
   height?: number | undefined;
   /** Only in the newsroom. */
   editing?: ChartEditing | undefined;

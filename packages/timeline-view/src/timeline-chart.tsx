@@ -24,7 +24,11 @@ import { useWheel } from "./use-wheel.ts";
 import { useWindow } from "./use-window.ts";
 
 const axisHeight = 48;
-const defaultHeight = 560;
+const defaultHeight = 640;
+
+function isSame(a: Span, b: Span): boolean {
+  return a.from === b.from && a.to === b.to;
+}
 
 /**
  * The chart of a story: lanes over time, panned and zoomed by mouse, touch and keyboard. Load it apart from the page
@@ -64,7 +68,7 @@ export function TimelineChart(props: TimelineChartProps) {
   const lanesHeight = Math.max(height - axisHeight, leastHeight(lanes.length));
   const arrangement = useMemo(() => {
     if (timeWidth === 0) return null;
-    const lines = knownUntil === null ? [bounds.to] : [knownUntil, bounds.to];
+    const lines = knownUntil === null ? [range.to] : [knownUntil, range.to];
     const until = Math.min(knownUntil ?? now, bounds.to);
     const size = { width: timeWidth, height: lanesHeight, measure };
     return arrange({ answer, lanes, range, lines, until, locale, timeZone, ...size });
@@ -85,7 +89,8 @@ export function TimelineChart(props: TimelineChartProps) {
       onRange: (span, atRest) => {
         target.current = span;
         setLive(span);
-        if (atRest) setRange(span);
+        // vis-timeline also says so when nothing has moved.
+        if (atRest) setRange((before) => (isSame(before, span) ? before : span));
       },
       onMark: (id) => {
         const mark = arrangement?.marks.find((one) => one.id === id);

@@ -20,7 +20,7 @@ export function useChartSize(element: RefObject<HTMLElement | null>): ChartSize 
     observer.observe(measured);
     return () => observer.disconnect();
   }, [element]);
-  return { width, labelWidth: width >= wide ? 136 : 104 };
+  return { width, labelWidth: width >= wide ? 136 : 112 };
 }
 
 /** Measures texts as the labels are set; measures anew when the fonts have come. */

@@ -10,10 +10,12 @@ import {
   type TimelineOptions,
 } from "vis-timeline/esnext/esm/vis-timeline-graph2d.js";
 import type { ArrangedLane, Arrangement, ChartMark } from "./arrange.ts";
+import { axisStep } from "./axis-step.ts";
 import type { RangeBounds, Span } from "./chart-range.ts";
 import { markElement } from "./draw-mark-element.ts";
 import drawn from "./chart-marks.module.css";
 import styles from "./timeline-chart.module.css";
+import { replaceContents } from "./replace-contents.ts";
 import { zonedMoment } from "./zoned-moment.ts";
 
 /** What the chart tells of its reader. */
@@ -73,7 +75,19 @@ export function createVisChart(host: HTMLElement, settings: VisSettings): VisCha
   const items = new DataSet<DrawnItem>();
   const groups = new DataSet<DrawnLane>();
   const timeline = new Timeline(host, items, groups, optionsOf(settings));
-  timeline.on("rangechange", ({ start, end }: DateRange) => events.onRange(spanOf(start, end), false));
+  let width = host.clientWidth;
+  let shownStep = "";
+  const fitAxis = ({ from, to }: Span): void => {
+    const timeAxis = axisStep((to - from) / Math.max(width, 1));
+    const next = `${timeAxis.step} ${timeAxis.scale}`;
+    if (next !== shownStep) timeline.setOptions({ timeAxis });
+    shownStep = next;
+  };
+  fitAxis(settings.range);
+  timeline.on("rangechange", ({ start, end }: DateRange) => {
+    fitAxis(spanOf(start, end));
+    events.onRange(spanOf(start, end), false);
+  });
   timeline.on("rangechanged", ({ start, end }: DateRange) => events.onRange(spanOf(start, end), true));
   timeline.on("click", ({ item }: Hit) => {
     if (typeof item === "string" && items.get(item)?.mark) events.onMark(item);
@@ -84,12 +98,13 @@ export function createVisChart(host: HTMLElement, settings: VisSettings): VisCha
 
   return {
     draw(arrangement, backdrop, labelWidth) {
-      replace(
+      width = host.clientWidth - labelWidth;
+      replaceContents(
         groups,
         arrangement.lanes.map((lane, index) => laneGroup(lane, index, labelWidth)),
       );
       const marks = arrangement.marks.map((mark) => drawnItem(mark, arrangement));
-      replace(items, [...marks, ...stretches(arrangement), ...lines(backdrop, settings.bounds)]);
+      replaceContents(items, [...marks, ...stretches(arrangement), ...lines(backdrop, settings.bounds)]);
     },
     show({ from, to }, animate) {
       const animation = animate ? { duration: 180, easingFunction: "easeOutQuad" as const } : false;
@@ -204,20 +219,6 @@ function grainOf(scale: string): AxisGrain {
   return grains[scale] ?? "day";
 }
 
-/** As much of a data set as is needed to bring it to new contents. */
-interface Contents<Entry> {
-  getIds: () => (string | number)[];
-  remove: (ids: (string | number)[]) => unknown;
-  update: (entries: Entry[]) => unknown;
-}
-
-/** Brings a data set to new contents; what stays keeps its elements. */
-function replace<Entry extends { id: string }>(set: Contents<Entry>, contents: Entry[]): void {
-  const kept = new Set(contents.map(({ id }) => id));
-  set.remove(set.getIds().filter((id) => !kept.has(String(id))));
-  set.update(contents);
-}
-
 function laneGroup({ id, label, height }: ArrangedLane, order: number, width: number): DrawnLane {
   const content = document.createElement("div");
   content.className = styles.laneLabel ?? "";
@@ -225,13 +226,12 @@ function laneGroup({ id, label, height }: ArrangedLane, order: number, width: nu
   content.style.width = `${width}px`;
   content.textContent = label;
   content.title = label;
-  return { id, content, order, className: (order % 2 === 0 ? styles.tinted : styles.plain) ?? "" };
+  return { id, content, order, className: (order % 2 === 0 && styles.tinted) || "" };
 }
 
 function drawnItem(mark: ChartMark, { lanes }: Arrangement): DrawnItem {
   const { id, span, top, laneIndex } = mark;
-  const middle = (span.from + span.to) / 2;
-  const [start, end] = mark.type === "group" ? [middle, middle + 1] : [span.from, span.to + 1];
+  const [start, end] = mark.type === "group" ? [mark.at, mark.at + 1] : [span.from, span.to + 1];
   return {
     id,
     mark,

@@ -20,6 +20,10 @@ export interface PageOptions {
   script?: boolean;
   /** Cookies that the browser has from before. */
   cookies?: Parameters<BrowserContext["addCookies"]>[0];
+  /** IANA name of the zone that the reader is in. */
+  zone?: string;
+  /** Another address that the page is served from. */
+  origin?: string;
   /** Messages on the console that the test provokes, such as that of an answer with an error status. */
   expected?: RegExp;
 }
@@ -56,7 +60,7 @@ export async function openContext(options: PageOptions = {}): Promise<BrowserCon
   const context = await browser.newContext(contextOptions(options));
   context.setDefaultTimeout(stepWithinMs);
   await context.addCookies([...(options.cookies ?? [])]);
-  const faults = watchContext(context, options.expected);
+  const faults = watchContext(context, options.expected, options.origin);
   onTestFinished(async ({ task }) => {
     if (task.result?.state === "fail") await takePictures(context, task).catch(console.error);
     await context.close();
@@ -70,6 +74,7 @@ function contextOptions({
   theme = "light",
   size = desktop,
   script = true,
+  zone = "Europe/Berlin",
 }: PageOptions): BrowserContextOptions {
   const [width, height] = size;
   return {
@@ -78,7 +83,7 @@ function contextOptions({
     viewport: { width, height },
     javaScriptEnabled: script,
     reducedMotion: "reduce",
-    timezoneId: "Europe/Berlin",
+    timezoneId: zone,
   };
 }
 

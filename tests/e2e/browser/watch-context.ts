@@ -4,8 +4,9 @@ import { product } from "../product/product.ts";
 /**
  * Collects what no page of ours may do: errors on the console (breaches of the content security policy among them),
  * uncaught exceptions, requests to other sites, cookies that nobody is told of. `expected` messages are passed over.
+ * `also` is another address that isn't foreign.
  */
-export function watchContext(context: BrowserContext, expected?: RegExp): string[] {
+export function watchContext(context: BrowserContext, expected?: RegExp, also?: string): string[] {
   const { webUrl, adminUrl } = product();
   const faults: string[] = [];
   const note = (fault: string) => {
@@ -17,7 +18,7 @@ export function watchContext(context: BrowserContext, expected?: RegExp): string
   context.on("weberror", (error) => note(`uncaught: ${error.error().message}`));
   context.on("request", (request) => {
     const { origin, protocol } = new URL(request.url());
-    const own = origin === webUrl || origin === adminUrl || protocol === "data:" || protocol === "blob:";
+    const own = [webUrl, adminUrl, also].includes(origin) || protocol === "data:" || protocol === "blob:";
     if (!own) note(`request to another site: ${request.url()}`);
   });
   context.on("response", (response) => {
