@@ -10,8 +10,12 @@ export interface Person {
   name: string;
   email: string;
   password: string;
-  cookies: Parameters<BrowserContext["addCookies"]>[0];
+  cookies: Cookies;
+  /** Opens another session, such as after the first was ended; answers with its cookies. */
+  signIn: () => Promise<Cookies>;
 }
+
+type Cookies = Parameters<BrowserContext["addCookies"]>[0];
 
 /** The product's newsroom, worked on from this process: another one on the same database. */
 export interface Desk {
@@ -55,16 +59,18 @@ async function makePerson(newsroom: Newsroom, role: Role, name: string): Promise
     password: await hashing.hash(password),
   };
   await internalAdapter.linkAccount(credential);
-  const headers = { "content-type": "application/json", origin: newsroomUrl };
-  const body = JSON.stringify({ email, password });
-  const answer = await auth.handler(
-    new Request(`${newsroomUrl}/api/auth/sign-in/email`, { method: "POST", headers, body }),
-  );
-  if (!answer.ok) throw new Error(`Signing in as ${email} failed: ${await answer.text()}`);
-  const cookies = answer.headers.getSetCookie().map((text) => {
-    const [pair = ""] = text.split(";", 1);
-    const mark = pair.indexOf("=");
-    return { name: pair.slice(0, mark), value: pair.slice(mark + 1), url: newsroomUrl };
-  });
-  return { name, email, password, cookies };
+  const signIn = async () => {
+    const headers = { "content-type": "application/json", origin: newsroomUrl };
+    const body = JSON.stringify({ email, password });
+    const answer = await auth.handler(
+      new Request(`${newsroomUrl}/api/auth/sign-in/email`, { method: "POST", headers, body }),
+    );
+    if (!answer.ok) throw new Error(`Signing in as ${email} failed: ${await answer.text()}`);
+    return answer.headers.getSetCookie().map((text) => {
+      const [pair = ""] = text.split(";", 1);
+      const mark = pair.indexOf("=");
+      return { name: pair.slice(0, mark), value: pair.slice(mark + 1), url: newsroomUrl };
+    });
+  };
+  return { name, email, password, cookies: await signIn(), signIn };
 }
