@@ -31,6 +31,7 @@ const inputs: Readonly<Record<Action, unknown>> = {
   "desk.stories": undefined,
   "desk.events": { story: deskSlug },
   "desk.event": { story: deskSlug, slug: "harbour-closed" },
+  "desk.timeline": { story: deskSlug, from: "2024-10-01", to: "2024-10-31" },
   "desk.records": undefined,
   "desk.record": { kind: "actor", slug: "alpha" },
   "actor.create": { content: makeActor({ slug: "alpha" }) },

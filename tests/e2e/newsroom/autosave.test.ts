@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { makeEventContent } from "../../api/content/event-content.ts";
+import { makeClaim, makeEventContent } from "../../api/content/event-content.ts";
 import { bringToReview, createDraft, findDraft } from "../../api/newsroom/desk-steps.ts";
 import { storySlug } from "../product/first-story-paths.ts";
 import { sharedDesk } from "./desk.ts";
@@ -78,4 +78,29 @@ test("a change to what is in review asks before it ends the review", async () =>
     const { state, content } = await stored();
     expect([state, content.title.de]).toEqual(["draft", "Doch anders"]);
   }, until);
+});
+
+test("a removed claim comes back by undo and goes by redo, also right after a reload, whatever saves in between", async () => {
+  const claims = [makeClaim({ actor: "russia", sources: [] }), makeClaim({ actor: "nato", sources: [] })];
+  const content = makeEventContent({ places: [], actors: [], claims, when: "2024-09-01" });
+  const draft = await createDraft(desk().newsroom, content, storySlug);
+  const count = async () => (await findDraft(desk().newsroom, draft.slug, storySlug)).content.claims.length;
+  const page = await openDeskPage(
+    await desk().makePerson("editor", "Ulla Umkehr"),
+    deskPath(`/events/${draft.slug}`),
+  );
+  const russia = page.locator("main form ol").getByRole("button", { name: /Russland/ });
+  // A save is on its way while the page is left.
+  await page.getByLabel("Titel DE").fill("Vor dem Neuladen");
+  await page.waitForRequest(/event\.saveDraft/);
+  await page.reload();
+  await russia.click();
+  await page.getByRole("button", { name: "Aussage entfernen" }).click();
+  await vi.waitFor(async () => expect(await count()).toBe(1), until);
+  await page.keyboard.press("Control+z");
+  await russia.waitFor();
+  await vi.waitFor(async () => expect(await count()).toBe(2), until);
+  await page.keyboard.press("Control+y");
+  await russia.waitFor({ state: "detached" });
+  await vi.waitFor(async () => expect(await count()).toBe(1), until);
 });

@@ -97,6 +97,7 @@ test("a contributor's draft goes round by four eyes: returned with a comment, am
   await expectNoButton(other, "Speichern");
   await expectNoButton(other, "Aussage hinzufügen");
   await other
+    .locator("main form ol")
     .getByRole("button", { name: /Mark Rutte/ })
     .first()
     .click();

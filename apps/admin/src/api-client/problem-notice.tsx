@@ -2,8 +2,9 @@
 
 import { Button } from "@claimline/design/button";
 import { Notice } from "@claimline/design/notice";
+import { problemMessage } from "@claimline/model/problem";
 import type { ReactNode } from "react";
-import { useWords } from "../locale/locale-context.tsx";
+import { useLocale, useWords } from "../locale/locale-context.tsx";
 import { frameWords } from "../words/frame-words.ts";
 import { fill } from "../words/word-table.ts";
 import type { CallProblem } from "./problem-of.ts";
@@ -18,12 +19,14 @@ interface ProblemNoticeProps {
 /** A failed call in words, with what the editor can do about it. */
 export function ProblemNotice({ problem, title, onRetry, children }: ProblemNoticeProps) {
   const words = useWords(frameWords);
+  const locale = useLocale();
   const message =
     problem.code === "no-connection"
       ? words.noConnection
       : problem.code === "unreadable"
         ? words.unreadable
-        : problem.message;
+        : // Not as it came: the editor may have changed the language since.
+          problemMessage(problem.code, locale);
   return (
     <Notice kind="problem" title={title}>
       <p>{problem.code === "unauthenticated" ? words.signedOut : message}</p>

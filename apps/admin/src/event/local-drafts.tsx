@@ -36,6 +36,8 @@ export class LocalDrafts {
   #addresses: ReadonlySet<string> = new Set();
   /** Where the form stands that this page shows. */
   #form: string | null = null;
+  /** Saves what stands in it at once. */
+  #saveForm: (() => Promise<void>) | null = null;
 
   constructor(storage: Storage | null, page: string) {
     this.#storage = storage;
@@ -71,6 +73,16 @@ export class LocalDrafts {
   /** The form that is shown has got another address. */
   moveForm(from: string, to: string): void {
     if (this.#form === from) this.#form = to;
+  }
+
+  /** How the form that is shown saves at once; `null` when it is gone. */
+  setSaver(save: (() => Promise<void>) | null): void {
+    this.#saveForm = save;
+  }
+
+  /** Saves what stands in the form that is shown, as far as that can be saved. */
+  async saveForm(): Promise<void> {
+    await this.#saveForm?.();
   }
 
   /** Where something is kept that no open form will save: of this page, or of pages that no longer are. */

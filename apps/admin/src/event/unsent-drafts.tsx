@@ -48,7 +48,7 @@ export function UnsentDrafts() {
             return (
               <span key={address}>
                 {index > 0 && " · "}
-                <Link href={`/stories/${story}/events/${slug ?? "new"}`}>{title || words.untitled}</Link>
+                <Link href={formPath({ story, slug })}>{title || words.untitled}</Link>
               </span>
             );
           })}
@@ -71,8 +71,12 @@ function useSending(email: string | null, locale: Locale) {
     const refused = new Set<string>();
 
     async function sendAll() {
-      const own = (await drafts.leftBehind()).filter((address) => formAt(address).email === email);
-      for (const address of own) if (!refused.has(address)) await sendOne(address);
+      for (const address of await drafts.leftBehind()) {
+        const { email: editor, story, slug } = formAt(address);
+        // A form that is about to be shown takes over itself what was left of it.
+        const shown = window.location.pathname === formPath({ story, slug });
+        if (editor === email && !shown && !refused.has(address)) await sendOne(address);
+      }
     }
 
     async function sendOne(address: string) {
@@ -110,6 +114,10 @@ function useSending(email: string | null, locale: Locale) {
   }, [email, drafts, client, queries, api, locale]);
 
   return { sent, waiting };
+}
+
+function formPath({ story, slug }: { story: string; slug: string | null }): string {
+  return `/stories/${story}/events/${slug ?? "new"}`;
 }
 
 function titleOf({ values }: LocalDraft, locale: Locale): string {

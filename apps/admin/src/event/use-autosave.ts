@@ -114,9 +114,15 @@ export function useAutosave(options: AutosaveOptions): number {
     const ask = (event: BeforeUnloadEvent) => {
       if (isUnsaved() && !inBrowser.current) event.preventDefault();
     };
+    drafts.setSaver(async () => {
+      keepNow();
+      if (isUnsaved()) await latest.current.save();
+      keepNow();
+    });
     window.addEventListener("pagehide", keepOnLeaving);
     window.addEventListener("beforeunload", ask);
     return () => {
+      drafts.setSaver(null);
       window.removeEventListener("pagehide", keepOnLeaving);
       window.removeEventListener("beforeunload", ask);
       keepOnLeaving();

@@ -16,7 +16,7 @@ export function useFieldName(): (path: string) => string {
   const claims = useWords(claimWords);
   const setting = useEditor();
   const { getValues } = useFormContext<EventFormValues>();
-  const names: Readonly<Record<string, string>> = { ...words };
+  const names: Readonly<Record<string, string>> = { ...words, claims: claims.claims };
 
   return (path) => {
     const [field = "", place = "", part = ""] = path.split(".");

@@ -8,7 +8,7 @@ import { signInWords } from "../words/sign-in-words.ts";
 import { fill } from "../words/word-table.ts";
 import { signOut } from "./auth-requests.ts";
 
-/** What was typed a moment ago saves itself within this time. */
+/** How long a save may keep somebody from signing out. */
 const patienceMs = 3_000;
 
 /** Ends the session; before that it asks where something of the account's work is in this browser only. */
@@ -33,18 +33,14 @@ export function SignOutButton({ email = "" }: { email?: string }) {
     else setAsking(true);
   }
 
-  /** Whether all of the account's work is saved, or soon is. */
+  /** Whether all of the account's work is saved, once what was typed a moment ago is. */
   async function settled(): Promise<boolean> {
-    const left = () =>
-      [...drafts.addresses()].some((address) => address.startsWith(`${encodeURIComponent(email)}/`));
-    if (email === "" || !left()) return true;
-    const { promise, resolve } = Promise.withResolvers<boolean>();
-    const unsubscribe = drafts.subscribe(() => !left() && resolve(true));
-    const timer = setTimeout(() => resolve(false), patienceMs);
-    const result = await promise;
+    const { promise: patience, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, patienceMs);
+    await Promise.race([drafts.saveForm(), patience]);
     clearTimeout(timer);
-    unsubscribe();
-    return result;
+    const own = `${encodeURIComponent(email)}/`;
+    return email === "" || ![...drafts.addresses()].some((address) => address.startsWith(own));
   }
 
   if (asking && unsaved.length > 0) {

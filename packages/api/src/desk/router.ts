@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accountProcedure, router } from "../trpc.ts";
 import { deskEventDetailSchema, getDeskEvent, getDeskEventInput } from "./get-desk-event.ts";
 import { deskRecordSchema, getDeskRecord, getDeskRecordInput } from "./get-desk-record.ts";
+import { deskTimelineSchema, getDeskTimeline, getDeskTimelineInput } from "./get-desk-timeline.ts";
 import { listDeskEvents, listDeskEventsInput, listDeskEventsOutput } from "./list-desk-events.ts";
 import { deskRecordsSchema, listDeskRecords } from "./list-desk-records.ts";
 import { deskStorySchema, listDeskStories } from "./list-desk-stories.ts";
@@ -22,6 +23,10 @@ export const deskRouter = router({
   records: accountProcedure("desk.records")
     .output(deskRecordsSchema)
     .query(({ ctx }) => listDeskRecords(ctx)),
+  timeline: accountProcedure("desk.timeline")
+    .input(getDeskTimelineInput)
+    .output(deskTimelineSchema)
+    .query(({ ctx, input }) => getDeskTimeline(ctx, input)),
   record: accountProcedure("desk.record")
     .input(getDeskRecordInput)
     .output(deskRecordSchema)

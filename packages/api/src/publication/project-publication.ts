@@ -187,7 +187,8 @@ function citedBy({ claims }: EventContent, actors: ReadonlyMap<string, Actor>): 
   return [...cited];
 }
 
-function tieOf(slug: string): number {
+/** Puts equally significant events into an order that stays. */
+export function tieOf(slug: string): number {
   return createHash("sha256").update(slug).digest().readInt32BE(0);
 }
 

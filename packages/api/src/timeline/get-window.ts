@@ -16,11 +16,11 @@ import { eventFilterShape } from "../event/event-filter.ts";
 import { ProblemError } from "../problem-error.ts";
 import { readAsOf } from "../publication/story-view.ts";
 import { readingInputShape } from "../story/reading-input.ts";
-import { cellBounds, cellOf, levelOf, openSize, quotasOf } from "./time-cells.ts";
+import { binLevelOf, cellBounds, cellOf, levelOf, openSize, placeIn, quotasOf } from "./time-cells.ts";
 import { answerItems, type Audience, laneOf } from "./window-items.ts";
 import { allItemsSql, binSql, countSql, itemSql, type Window } from "./window-sql.ts";
 
-const momentSchema = z
+export const momentSchema = z
   .string()
   .max(40)
   .refine((text) => isDay(text) || parseInstant(text) !== null, {
@@ -49,9 +49,6 @@ const countSchema = z.tuple([
   }),
 ]);
 const binRowsSchema = z.array(z.object({ lane: z.string().nullable(), cell: z.number(), count: z.int() }));
-
-/** A window has about this many bins, as a power of two. */
-const binsLevel = 5;
 
 /**
  * What of a story lies in a window of time: the events that matter most, at most `budget`, and counts of the others. An
@@ -110,7 +107,11 @@ async function openChart(ctx: Context, input: WindowInput): Promise<Audience> {
   };
 }
 
-function readWindow(input: WindowInput, timeZone: string): { from: Instant; to: Instant } {
+/** The instants that the ends of a window stand for. @throws ProblemError `invalid-input` */
+export function readWindow(
+  input: Pick<WindowInput, "from" | "to">,
+  timeZone: string,
+): { from: Instant; to: Instant } {
   const from = isDay(input.from) ? startOfDay(input.from, timeZone) : readInstant(input.from);
   const to = isDay(input.to) ? endOfDay(input.to, timeZone) : lastOf(input.to);
   if (from > to)
@@ -146,13 +147,14 @@ async function divide(
   const question = all
     ? allItemsSql(window, sizes, lanes)
     : itemSql(window, { sizes, lanes, level, quotas: quotasOf(budget) });
-  const binLevel = level - binsLevel;
+  const binLevel = binLevelOf(level);
   const [itemRows, binRows] = await Promise.all([
     ctx.database.$queryRaw(question),
     all ? [] : ctx.database.$queryRaw(binSql(window, sizes, lanes, binLevel)),
   ]);
   const items = await answerItems(ctx.database, itemRows, audience);
-  return { items, bins: binsOf(binRowsSchema.parse(binRows), items, window, binLevel, lanes) };
+  const rows = withoutItems(binRowsSchema.parse(binRows), items, window, binLevel, lanes);
+  return { items, bins: binsOf(rows, binLevel) };
 }
 
 /** The sizes that are set as bits. */
@@ -162,29 +164,39 @@ function sizesIn(bits: number): number[] {
   );
 }
 
-/** Where `binSql` counts the event of an item. */
-function placeOf({ earliest, latest }: WindowItem, { from, to }: Window): Instant {
-  if (earliest !== null) return Math.max(from, Date.parse(earliest));
-  const end = latest === null ? Infinity : Date.parse(latest);
-  return end <= to ? end : from;
-}
-
-/** The bins, without the events that are among the items. */
-function binsOf(
+/** Bins by row, without the events that are among the items. */
+function withoutItems(
   rows: z.infer<typeof binRowsSchema>,
   items: readonly WindowItem[],
   window: Window,
   level: number,
   lanes: LaneSort,
-): WindowBin[] {
-  const counts = new Map<string, { lane: string | null; cell: number; count: number }>();
-  const add = (lane: string | null, cell: number, count: number): void => {
+): BinRow[] {
+  const read = (text: string | null) => (text === null ? null : Date.parse(text));
+  const shown = rows.length === 0 ? [] : items;
+  return [
+    ...rows.map((row) => ({ ...row, lane: laneOf(row.lane, lanes) })),
+    ...shown.map(({ lane, earliest, latest }) => {
+      const bounds = { earliest: read(earliest), latest: read(latest) };
+      return { lane, cell: cellOf(placeIn(bounds, window), level), count: -1 };
+    }),
+  ];
+}
+
+interface BinRow {
+  lane: string | null;
+  cell: number;
+  count: number;
+}
+
+/** Counts put together by lane and cell of a level, in the order of time. */
+export function binsOf(rows: readonly BinRow[], level: number): WindowBin[] {
+  const counts = new Map<string, BinRow>();
+  for (const { lane, cell, count } of rows) {
     const key = `${cell} ${lane ?? ""}`;
     const bin = counts.get(key) ?? { lane, cell, count: 0 };
     counts.set(key, { ...bin, count: bin.count + count });
-  };
-  for (const { lane, cell, count } of rows) add(laneOf(lane, lanes), cell, count);
-  for (const item of rows.length === 0 ? [] : items) add(item.lane, cellOf(placeOf(item, window), level), -1);
+  }
   return [...counts.values()]
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => a.cell - b.cell || ((a.lane ?? "") < (b.lane ?? "") ? -1 : 1))

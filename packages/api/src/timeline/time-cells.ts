@@ -39,6 +39,23 @@ export function cellBounds(cell: number, level: number): { from: Instant; to: In
   return { from: cell * 2 ** level, to: (cell + 1) * 2 ** level - 1 };
 }
 
+/** A window has about this many bins, as a power of two. */
+const binsLevel = 5;
+
+/** The level of the cells in which a window of so high a level counts. */
+export function binLevelOf(level: number): number {
+  return level - binsLevel;
+}
+
+/**
+ * Where in a window an event is counted: where it begins or, when it began before the window, at the window's start; one
+ * of which only the end is known where it ends.
+ */
+export function placeIn({ earliest, latest }: Bounds, { from, to }: { from: Instant; to: Instant }): Instant {
+  if (earliest !== null) return Math.max(from, earliest);
+  return latest !== null && latest <= to ? latest : from;
+}
+
 /** How many events of a sort each cell shows at most. */
 export interface Quotas {
   short: number;

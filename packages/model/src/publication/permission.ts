@@ -22,6 +22,7 @@ export const permissions = {
   "desk.stories": "contributor",
   "desk.events": "contributor",
   "desk.event": "contributor",
+  "desk.timeline": "contributor",
   "desk.records": "contributor",
   "desk.record": "contributor",
   "actor.create": "editor",
