@@ -90,6 +90,12 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
   });
   const steps = useEventSteps({ onDone: stepDone, onStale: () => saving.refresh() });
 
+  // Who begins an event can type its title at once.
+  const begins = initial === null && restored === null;
+  useEffect(() => {
+    if (begins && root.current) focusField(root.current, "title");
+  }, [begins]);
+
   // What somebody else has saved since is taken over, or stands beside the form to be compared.
   const newer = detail && saved && detail.version > saved.version && !choosing ? detail : null;
   const meet = useRef(saving.meet);
