@@ -89,7 +89,10 @@ test("a removed claim comes back by undo and goes by redo, also right after a re
     await desk().makePerson("editor", "Ulla Umkehr"),
     deskPath(`/events/${draft.slug}`),
   );
-  const russia = page.locator("main form ol").getByRole("button", { name: /Russland/ });
+  const russia = page
+    .locator("main form ol")
+    .getByRole("button", { name: /Russland/ })
+    .first();
   // A save is on its way while the page is left.
   await page.getByLabel("Titel DE").fill("Vor dem Neuladen");
   await page.waitForRequest(/event\.saveDraft/);

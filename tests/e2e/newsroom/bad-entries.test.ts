@@ -88,7 +88,7 @@ test("markup and script in every text stay text, in the form, in the list and ov
     await texts.nth(index).fill(unit ? "<b>x</b>" : evil);
   }
   for (const label of ["Orte", "Beteiligte"]) {
-    await page.getByRole("combobox", { name: label, exact: true }).fill(evil);
+    await page.getByRole("combobox", { name: label, exact: true }).first().fill(evil);
     await page.getByRole("option", { name: /neu anlegen/ }).waitFor();
     await page.keyboard.press("Escape");
   }

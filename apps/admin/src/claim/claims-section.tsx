@@ -74,7 +74,7 @@ export function ClaimsSection({ open, onOpen }: ClaimsSectionProps) {
           </Button>
         )}
       </div>
-      {removed && (
+      {removed && !fields.some(({ id }) => id === removed.claim.id) && (
         <output className={styles.removed}>
           {fill(words.removed, { name: actorName(removed.claim.actor, setting) || words.newClaim })}
           {removed.figures > 0 && ` ${fill(words.removedWithFigures, { count: removed.figures })}`}{" "}
