@@ -16,3 +16,8 @@ export function givenDatabaseUrl(): string | null {
 export function propertyTimes(): number {
   return Number(process.env["CLAIMLINE_LONG"] ?? 1);
 }
+
+/** Whether this is `pnpm test:long`, in which a suite that has a smaller number beside its full one takes the full one. */
+export function isLongRun(): boolean {
+  return propertyTimes() > 1;
+}

@@ -10,6 +10,7 @@ import { bringToApproval, createDraft, publishNew } from "./newsroom/desk-steps.
 import type { Newsroom } from "./newsroom/newsroom.ts";
 import { problemCode } from "./newsroom/problem-of.ts";
 import { openNewsroom } from "./newsroom/test-newsroom.ts";
+import { openWire } from "./server/open-wire.ts";
 
 type Input = Parameters<ReturnType<Newsroom["readingCaller"]>["change"]["subscribe"]>[0];
 
@@ -170,6 +171,34 @@ test("twenty publications at once: whoever follows, from before, amid or after, 
   }
 });
 
+test("an id that the log has forgotten gets one resync, then what follows", async () => {
+  const desk = await openNewsroom();
+  const { storyId } = (await desk.editions.presentRev(deskSlug))!;
+  const at = new Date(desk.clock.now());
+  await desk.database.change.createMany({
+    data: range(2, 30).map((rev) => ({ storyId, rev, kind: "event_published", events: [], at })),
+  });
+  await desk.database.change.deleteMany({ where: { storyId, rev: { lte: 20 } } });
+  await desk.database.story.update({ where: { id: storyId }, data: { rev: 30 } });
+  for (const [after, expected] of [
+    [5, [30]],
+    [20, range(21, 30)],
+    [31, [30]],
+    [900, [30]],
+  ] as const) {
+    const { take, changes } = await follow(desk, { lastEventId: String(after) });
+    const told = await take(expected.length);
+    expect(told.map(({ rev }) => rev)).toEqual(expected);
+    const kinds = new Set<string>(told.map(({ kind }) => kind));
+    expect([...kinds]).toEqual([expected.length === 1 ? "resync" : "event_published"]);
+    await changes.return?.();
+  }
+  const { take } = await follow(desk, { lastEventId: "900" });
+  const both = take(2);
+  await publishNew(desk);
+  expect((await both).map(({ rev, kind }) => `${rev} ${kind}`)).toEqual(["30 resync", "31 event_published"]);
+});
+
 test("of other stories nothing comes", async () => {
   const desk = await openNewsroom("story");
   const other = "nordkorea-truppen-russland";
@@ -263,6 +292,67 @@ test("after a lost connection it connects anew and hands on what was published m
   const next = take(1);
   await publishNew(desk);
   expect((await next).map(({ rev }) => rev)).toEqual([3]);
+});
+
+test("a connection that died without a word is noticed, and what was published meanwhile handed on", async () => {
+  const desk = await openNewsroom();
+  const wire = await openWire(desk.url);
+  const changes = new ChangeListener(wire.url, { everyMs: 20, withinMs: 100 });
+  await changes.start();
+  const editions = new Editions(desk.database, changes);
+  onTestFinished(async () => {
+    editions.close();
+    await changes.close();
+  });
+  const readingCaller: Newsroom["readingCaller"] = (options) =>
+    createReadingCaller({ ...desk.context(), changes, editions }, options);
+  const { take } = await follow({ readingCaller }, { after: 1 });
+  expect(await readingCaller().story.bySlug({ slug: deskSlug })).toMatchObject({ rev: 1 });
+  const missed = take(1);
+  const { lost, connected } = nextTurn({ changes });
+
+  wire.cut();
+  await publishNew(desk);
+  await lost;
+  await connected;
+  expect((await missed).map(({ rev }) => rev)).toEqual([2]);
+  expect(await readingCaller().story.bySlug({ slug: deskSlug })).toMatchObject({ rev: 2 });
+  const next = take(1);
+  await publishNew(desk);
+  expect((await next).map(({ rev }) => rev)).toEqual([3]);
+});
+
+test("of two publishing transactions the one that begins later and commits first is told first, and none is missed", async () => {
+  const desk = await openNewsroom();
+  const { storyId } = (await desk.editions.presentRev(deskSlug))!;
+  const [approved] = await approveMany(desk, 1);
+  const { take } = await follow(desk, { after: 1 });
+  const both = take(2);
+  const slow = new pg.Client({ connectionString: desk.url });
+  await slow.connect();
+  onTestFinished(() => slow.end());
+  await slow.query("begin");
+  // Its transaction has a number, and its work has begun, before the other's.
+  await slow.query("select pg_current_xact_id(), now(), count(*) from change");
+  const publisher = await desk.caller("publisher");
+  const fast = await publisher.event.publish({ id: approved!.id, version: approved!.version });
+  expect(fast.rev).toBe(2);
+  const reading = desk.readingCaller();
+  const seen = await reading.change.list({ story: deskSlug, after: 1 });
+  expect(seen.items.map(({ rev }) => rev)).toEqual([2]);
+
+  const { rows } = await slow.query("select rev + 1 as rev from story where id = $1 for update", [storyId]);
+  const { rev } = rows[0];
+  await slow.query("update story set rev = $2 where id = $1", [storyId, rev]);
+  await slow.query(
+    "insert into change (story_id, rev, kind, events, at) values ($1, $2, 'event_published', '{}', now())",
+    [storyId, rev],
+  );
+  await slow.query("select pg_notify($1, $2)", [changeChannel, JSON.stringify({ storyId, rev })]);
+  await slow.query("commit");
+  expect((await both).map((change) => change.rev)).toEqual([2, 3]);
+  const rest = await reading.change.list({ story: deskSlug, after: 2 });
+  expect(rest.items.map((change) => change.rev)).toEqual([3]);
 });
 
 test("a process that doesn't publish itself shows what another one has published once it was told", async () => {

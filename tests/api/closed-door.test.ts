@@ -38,7 +38,11 @@ function storyInputs({ story, hiddenStory, canaries, hidden }: Planted): object[
 }
 
 function pagedInputs({ story, hidden }: Planted): object[] {
-  const cursors = [...hidden, "harbour-closed"].map((after) => btoa(JSON.stringify({ after, place: 1 })));
+  const cursors = [...hidden, "harbour-closed"].flatMap((slug) =>
+    [slug, { undated: false, earliest: null, latest: null, slug }].map((place) =>
+      btoa(JSON.stringify(place)),
+    ),
+  );
   return [
     { story, limit: 1 },
     ...cursors.map((cursor) => ({ story, cursor })),

@@ -24,7 +24,7 @@ const faulty: readonly [path: string, input: unknown, fields: readonly string[]]
   ["event.list", { story: deskSlug, limit: 1.5 }, ["limit invalid-type"]],
   ["event.list", { story: deskSlug, rev: 0 }, ["rev too-small"]],
   ["event.list", { story: deskSlug, cursor: "none of ours" }, ["cursor cursor-invalid"]],
-  ["event.list", { story: deskSlug, cursor: btoa('{"after":"a"}') }, ["cursor cursor-invalid"]],
+  ["event.list", { story: deskSlug, cursor: btoa('{"slug":"a"}') }, ["cursor cursor-invalid"]],
   ["event.list", { story: deskSlug, asOf: "yesterday" }, ["asOf as-of-invalid"]],
   ["event.list", { story: deskSlug, asOf: "2024-10-28T10:00:00" }, ["asOf as-of-invalid"]],
   ["event.list", { story: deskSlug, significance: 6 }, ["significance too-big"]],
@@ -113,7 +113,7 @@ describe("says what is wrong, where, and in the caller's language", () => {
     { from: "2024-10-30", to: "2024-10-01" },
     { q: "\0 \ud800" },
     { q: "%_'\"\\" },
-    { cursor: btoa(JSON.stringify({ after: "gone", place: 2 ** 50 })) },
+    { cursor: btoa(JSON.stringify({ undated: true, earliest: 2 ** 60, latest: null, slug: "gone" })) },
   ])("takes what is odd but well formed: %j", async (filter) => {
     const { items } = await desk()
       .readingCaller()

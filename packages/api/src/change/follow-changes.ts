@@ -1,9 +1,11 @@
 import { changeKindSchema } from "@claimline/model/publication/nature";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { PublicDatabase } from "@claimline/db/database";
 import type { Context } from "../context.ts";
+import type { ChangeMessage } from "../live/change-listener.ts";
 import { ProblemError } from "../problem-error.ts";
-import { changeSchema, changesAfter } from "./list-changes.ts";
+import { type Change, changeSchema, changesAfter } from "./list-changes.ts";
 
 /** A message to who follows a story: an entry of its change log, or that the place to follow on from is unknown. */
 export const streamedChangeSchema = changeSchema.extend({
@@ -33,8 +35,8 @@ export async function* followChanges(
   // Listen before asking what was missed: else a change between the two would be lost.
   const bell = new Bell();
   const unsubscribe = ctx.changes.subscribe({
-    change: ({ storyId }) => bell.ring(storyId),
-    connected: () => bell.ring(),
+    change: (message) => bell.ring(message),
+    connected: () => bell.ringForAll(),
   });
   const stop = () => bell.stop();
   signal?.addEventListener("abort", stop);
@@ -44,8 +46,9 @@ export async function* followChanges(
     if (!present) throw new ProblemError("not-found");
     const { storyId } = present;
     let seen = after ?? present.rev;
+    let announced: number | null = null;
     for (;;) {
-      const changes = await changesAfter(ctx.database, storyId, { after: seen, limit: pageSize });
+      const changes = await pageAfter(ctx, storyId, { after: seen, announced });
       const last = await unreachableFrom(ctx.database, storyId, seen, changes[0]?.rev ?? null, present.rev);
       if (last !== null) {
         const at = new Date(ctx.now()).toISOString();
@@ -58,7 +61,11 @@ export async function* followChanges(
         seen = change.rev;
       }
       if (bell.stopped) return;
-      if (changes.length < pageSize && !(await bell.wait(storyId))) return;
+      announced = null;
+      if (changes.length === pageSize) continue;
+      const rung = await bell.wait(storyId);
+      if (rung === "stopped") return;
+      ({ announced } = rung);
     }
   } finally {
     signal?.removeEventListener("abort", stop);
@@ -85,9 +92,33 @@ async function unreachableFrom(
   return next === null && seen <= rev ? null : rev;
 }
 
-/** Remembers that something happened while nobody waited, so that no message falls between two looks. */
+/** Pages that were read after a certain publication was announced: all who wait for it share one. */
+const announcedPages = new WeakMap<object, LRUCache<string, Promise<Change[]>>>();
+
+/**
+ * The changes after a `rev`. What is read once a `rev` was announced holds it, whoever reads: a thousand subscribers
+ * of a story ask the database once.
+ */
+function pageAfter(
+  { changes, database }: Pick<Context, "changes" | "database">,
+  storyId: string,
+  { after, announced }: { after: number; announced: number | null },
+): Promise<Change[]> {
+  const read = () => changesAfter(database, storyId, { after, limit: pageSize });
+  if (announced === null) return read();
+  const pages = announcedPages.get(changes) ?? new LRUCache<string, Promise<Change[]>>({ max: 100 });
+  announcedPages.set(changes, pages);
+  const key = `${storyId} ${after} ${announced}`;
+  const page = pages.get(key) ?? read();
+  pages.set(key, page);
+  page.catch(() => pages.delete(key));
+  return page;
+}
+
+/** Remembers what was announced while nobody waited, so that no message falls between two looks. */
 class Bell {
-  #rung = new Set<string | undefined>();
+  #announced = new Map<string, number>();
+  #missed = false;
   #stopped = false;
   #wake: (() => void) | null = null;
 
@@ -95,8 +126,15 @@ class Bell {
     return this.#stopped;
   }
 
-  ring(storyId?: string): void {
-    this.#rung.add(storyId);
+  /** A publication was announced. */
+  ring({ storyId, rev }: ChangeMessage): void {
+    this.#announced.set(storyId, Math.max(rev, this.#announced.get(storyId) ?? 0));
+    this.#wake?.();
+  }
+
+  /** Announcements may have been missed. */
+  ringForAll(): void {
+    this.#missed = true;
     this.#wake?.();
   }
 
@@ -105,16 +143,18 @@ class Bell {
     this.#wake?.();
   }
 
-  /** Resolves with `true` once a change of the story, or of an unknown one, was announced; `false` when stopped. */
-  async wait(storyId: string): Promise<boolean> {
+  /** Resolves once a change of the story was announced, with its `rev`, or may have been, with `null`; or when stopped. */
+  async wait(storyId: string): Promise<{ announced: number | null } | "stopped"> {
     while (!this.#stopped) {
-      const rung = this.#rung.has(storyId) || this.#rung.has(undefined);
-      this.#rung.clear();
-      if (rung) return true;
+      const announced = this.#announced.get(storyId) ?? null;
+      const missed = this.#missed;
+      this.#announced.clear();
+      this.#missed = false;
+      if (missed || announced !== null) return { announced: missed ? null : announced };
       await new Promise<void>((resolve) => {
         this.#wake = resolve;
       });
     }
-    return false;
+    return "stopped";
   }
 }

@@ -1,10 +1,10 @@
 import { slugSchema } from "@claimline/model/slug";
-import { compareSaid } from "@claimline/model/time/compare-bounds";
+import { compareSaid, compareSlugs, type SaidInOrder } from "@claimline/model/time/compare-bounds";
 import { z } from "zod";
 import type { Context } from "../context.ts";
 import { type ClaimAnswer, answerClaim, claimAnswerSchema } from "../event/event-detail.ts";
 import { eventFilterShape, matchesFilter } from "../event/event-filter.ts";
-import { pageOf, pageShape } from "../event/page.ts";
+import { type ListOrder, pageOf, pageShape } from "../event/page.ts";
 import { openStory } from "../publication/open-story.ts";
 import { readingInputShape } from "../story/reading-input.ts";
 
@@ -26,6 +26,24 @@ export const listClaimsOutput = z.strictObject({
   nextCursor: z.string().nullable(),
 });
 
+/** Where a claim stands among those of all events. */
+interface PlaceSaid extends SaidInOrder {
+  event: string;
+}
+
+const instant = z.number().nullable();
+
+const orderSaid: ListOrder<{ dated: PlaceSaid }, PlaceSaid> = {
+  place: z.strictObject({
+    said: z.strictObject({ earliest: instant, latest: instant }),
+    knownFrom: instant,
+    slug: z.string(),
+    event: z.string(),
+  }),
+  placeOf: ({ dated: { said, knownFrom, slug, event } }) => ({ said, knownFrom, slug, event }),
+  compare: (a, b) => compareSaid(a, b) || compareSlugs(a.event, b.event),
+};
+
 type ListClaims = z.infer<typeof listClaimsInput>;
 
 /**
@@ -41,14 +59,14 @@ export async function listClaims(ctx: Context, input: ListClaims): Promise<z.inf
   const matching = view.events
     .filter((event) => matchesFilter(event, view, ofEvent))
     .flatMap(({ content, claims }) => claims.map((dated) => ({ ...dated, event: content.slug })))
-    .toSorted(compareSaid)
-    .map((dated) => ({ ...answerClaim(dated, view, locale), event: dated.event }))
-    .filter((claim) => matchesClaim(claim, input, (slug) => view.edition.sources.get(slug)?.language));
-  const { items, nextCursor } = pageOf(matching, ({ event, slug }) => `${event} ${slug}`, input);
+    .toSorted(orderSaid.compare)
+    .map((dated) => ({ dated, answer: { ...answerClaim(dated, view, locale), event: dated.event } }))
+    .filter(({ answer }) => matchesClaim(answer, input, (slug) => view.edition.sources.get(slug)?.language));
+  const { items, nextCursor } = pageOf(matching, orderSaid, input);
   return {
     rev: view.edition.rev,
     total: matching.length,
-    items: [...items],
+    items: items.map(({ answer }) => answer),
     nextCursor,
   };
 }

@@ -5,9 +5,10 @@ import { visibilitySchema, workStateSchema } from "@claimline/model/publication/
 import { slugSchema } from "@claimline/model/slug";
 import { storyContentSchema } from "@claimline/model/story/schema";
 import { edtfSchema } from "@claimline/model/time/edtf-schema";
+import { compareSlugs } from "@claimline/model/time/compare-bounds";
 import { z } from "zod";
 import type { SignedInContext } from "../context.ts";
-import { pageOf, pageShape } from "../event/page.ts";
+import { type ListOrder, pageOf, pageShape } from "../event/page.ts";
 import { ProblemError } from "../problem-error.ts";
 
 export const listDeskEventsInput = z.strictObject({
@@ -87,10 +88,22 @@ export async function listDeskEvents(
         updatedBy: names.get(row.updatedById ?? "") ?? null,
       };
     })
-    .filter(({ title }) => words.every((word) => title.toLocaleLowerCase("und").includes(word)));
-  const page = pageOf(matching, ({ slug }) => slug, input);
+    .filter(({ title }) => words.every((word) => title.toLocaleLowerCase("und").includes(word)))
+    .toSorted(lastChangedFirst.compare);
+  const page = pageOf(matching, lastChangedFirst, input);
   return { total: matching.length, items: [...page.items], nextCursor: page.nextCursor, counts };
 }
+
+interface PlaceOnDesk {
+  updatedAt: string;
+  slug: string;
+}
+
+const lastChangedFirst: ListOrder<PlaceOnDesk, PlaceOnDesk> = {
+  place: z.strictObject({ updatedAt: z.string(), slug: z.string() }),
+  placeOf: ({ updatedAt, slug }) => ({ updatedAt, slug }),
+  compare: (a, b) => compareSlugs(b.updatedAt, a.updatedAt) || compareSlugs(a.slug, b.slug),
+};
 
 /** Names of accounts by id. */
 export async function namesOf(

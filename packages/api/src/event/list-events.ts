@@ -1,10 +1,16 @@
 import { z } from "zod";
 import type { Context } from "../context.ts";
 import { openStory } from "../publication/open-story.ts";
+import {
+  compareInWorld,
+  type EventView,
+  type PlaceInWorld,
+  placeInWorld,
+} from "../publication/story-view.ts";
 import { readingInputShape } from "../story/reading-input.ts";
 import { answerEvent, type EventItem, eventItemSchema } from "./event-answer.ts";
 import { eventFilterShape, matchesFilter } from "./event-filter.ts";
-import { pageOf, pageShape } from "./page.ts";
+import { type ListOrder, pageOf, pageShape } from "./page.ts";
 
 export const listEventsInput = z.strictObject({ ...readingInputShape, ...eventFilterShape, ...pageShape });
 
@@ -15,6 +21,14 @@ export const listEventsOutput = z.strictObject({
   nextCursor: z.string().nullable(),
 });
 
+const instant = z.number().nullable();
+
+const orderOfWorld: ListOrder<EventView, PlaceInWorld> = {
+  place: z.strictObject({ undated: z.boolean(), earliest: instant, latest: instant, slug: z.string() }),
+  placeOf: placeInWorld,
+  compare: compareInWorld,
+};
+
 /** The story's events in the order of the world, undated ones last. @throws ProblemError `not-found`, `as-of-in-future` */
 export async function listEvents(
   ctx: Context,
@@ -23,7 +37,7 @@ export async function listEvents(
   const view = await openStory(ctx, input);
   const locale = input.locale ?? ctx.locale;
   const matching = view.events.filter((event) => matchesFilter(event, view, input));
-  const { items, nextCursor } = pageOf(matching, ({ content }) => content.slug, input);
+  const { items, nextCursor } = pageOf(matching, orderOfWorld, input);
   return {
     rev: view.edition.rev,
     total: matching.length,

@@ -7,46 +7,48 @@ export const pageShape = {
   limit: z.int().min(1).max(100).default(50).describe("At most how many items."),
 };
 
+/** The order of a list, in which no two items have the same place. */
+export interface ListOrder<Item, Place> {
+  /** All that decides where an item stands: what a cursor is made of. */
+  place: z.ZodType<Place>;
+  placeOf: (item: Item) => Place;
+  compare: (a: Place, b: Place) => number;
+}
+
 /**
- * The items after the cursor. A cursor names the last item seen, so that inserts before it move nothing; should that
- * item be gone meanwhile, the page goes on at the place where it stood.
+ * The items after the cursor, of a list in its order. A cursor holds the place of the last item seen, so that nothing is
+ * skipped or seen twice whatever comes or goes meanwhile, that item included.
  *
- * @throws ProblemError `invalid-input` when the cursor is none of ours
+ * @throws ProblemError `invalid-input` when the cursor is none of this list
  */
-export function pageOf<Item>(
+export function pageOf<Item, Place>(
   items: readonly Item[],
-  slugOf: (item: Item) => string,
+  order: ListOrder<Item, Place>,
   { cursor, limit }: { cursor?: string | undefined; limit: number },
 ): { items: readonly Item[]; nextCursor: string | null } {
-  const start = cursor === undefined ? 0 : startAfter(readCursor(cursor), items, slugOf);
+  const start = cursor === undefined ? 0 : startAfter(items, order, readCursor(order.place, cursor));
   const page = items.slice(start, start + limit);
   const last = page.at(-1);
   const more = start + limit < items.length;
-  return {
-    items: page,
-    nextCursor: more && last ? writeCursor({ after: slugOf(last), place: start + page.length }) : null,
-  };
+  return { items: page, nextCursor: more && last ? writeCursor(order.placeOf(last)) : null };
 }
 
-const cursorSchema = z.strictObject({ after: z.string(), place: z.int().min(0) });
-type Cursor = z.infer<typeof cursorSchema>;
-
-function startAfter<Item>(
-  { after, place }: Cursor,
+function startAfter<Item, Place>(
   items: readonly Item[],
-  slugOf: (item: Item) => string,
+  { placeOf, compare }: ListOrder<Item, Place>,
+  seen: Place,
 ): number {
-  const index = items.findIndex((item) => slugOf(item) === after);
-  return index === -1 ? Math.max(0, place - 1) : index + 1;
+  const next = items.findIndex((item) => compare(placeOf(item), seen) > 0);
+  return next === -1 ? items.length : next;
 }
 
-function writeCursor(cursor: Cursor): string {
-  return Buffer.from(JSON.stringify(cursor)).toString("base64url");
+function writeCursor(place: unknown): string {
+  return Buffer.from(JSON.stringify(place)).toString("base64url");
 }
 
-function readCursor(text: string): Cursor {
+function readCursor<Place>(schema: z.ZodType<Place>, text: string): Place {
   try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
+    return schema.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
   } catch {
     throw new ProblemError("invalid-input", { fields: [{ path: "cursor", code: "cursor-invalid" }] });
   }

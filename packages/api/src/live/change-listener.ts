@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import pg from "pg";
 import { z } from "zod";
 
@@ -28,19 +29,34 @@ export interface ChangeSubscriber {
 }
 
 /**
+ * How often the connection is asked for a sign of life, and how long that may take. One that a firewall has forgotten,
+ * or whose server has vanished, says nothing by itself.
+ */
+export interface Heartbeat {
+  everyMs: number;
+  withinMs: number;
+}
+
+const closeWithinMs = 1_000;
+
+/**
  * The one LISTEN connection of a process. It tells its subscribers of each change; after a lost connection it
  * connects anew and says `connected`, upon which who follows a story asks the database what was missed.
  */
 export class ChangeListener {
   readonly #url: string;
+  readonly #heartbeat: Heartbeat;
   readonly #subscribers = new Set<ChangeSubscriber>();
   #client: pg.Client | null = null;
+  #socket: Socket | null = null;
+  #beating: NodeJS.Timeout | undefined;
   #closed = false;
   #attempts = 0;
   #retry: NodeJS.Timeout | undefined;
 
-  constructor(url: string) {
+  constructor(url: string, heartbeat: Heartbeat = { everyMs: 10_000, withinMs: 5_000 }) {
     this.#url = url;
+    this.#heartbeat = heartbeat;
   }
 
   /** Whether messages arrive at the moment; if not, only the database knows the present `rev` of a story. */
@@ -50,35 +66,45 @@ export class ChangeListener {
 
   /** Connects; when that fails it goes on trying in the background. */
   async start(): Promise<void> {
+    const socket = new Socket();
     const client = new pg.Client({
       connectionString: this.#url,
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
+      query_timeout: this.#heartbeat.withinMs,
+      stream: () => socket,
     });
     client.on("notification", ({ payload }) => this.#receive(payload));
-    client.on("error", () => this.#lose(client));
-    client.on("end", () => this.#lose(client));
+    const lose = () => this.#lose(client, socket);
+    client.on("error", lose);
+    client.on("end", lose);
     try {
       await client.connect();
       await client.query(`listen ${changeChannel}`);
     } catch {
       // It may be connected and yet refuse to listen, as a standby server does.
-      void client.end().catch(() => undefined);
+      drop(client, socket);
       this.#connectLater();
       return;
     }
     if (this.#closed) return await client.end();
     this.#client = client;
+    this.#socket = socket;
     this.#attempts = 0;
+    this.#beatLater(client, lose);
     for (const subscriber of this.#subscribers) subscriber.connected?.();
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#retry);
-    const client = this.#client;
+    clearTimeout(this.#beating);
+    const [client, socket] = [this.#client, this.#socket];
     this.#client = null;
+    // A connection that is dead without our knowing wouldn't end.
+    const timer = setTimeout(() => socket?.destroy(), closeWithinMs);
     await client?.end();
+    clearTimeout(timer);
   }
 
   /** Tells `subscriber` of changes until the returned function is called. */
@@ -99,13 +125,22 @@ export class ChangeListener {
     for (const subscriber of this.#subscribers) subscriber.change(message.data);
   }
 
-  #lose(client: pg.Client): void {
+  #lose(client: pg.Client, socket: Socket): void {
     if (this.#client !== client) return;
     this.#client = null;
+    clearTimeout(this.#beating);
     for (const subscriber of this.#subscribers) subscriber.lost?.();
     client.removeAllListeners("end");
-    void client.end().catch(() => undefined);
+    drop(client, socket);
     this.#connectLater();
+  }
+
+  #beatLater(client: pg.Client, lose: () => void): void {
+    this.#beating = setTimeout(() => {
+      client.query("select 1").then(() => {
+        if (this.#client === client) this.#beatLater(client, lose);
+      }, lose);
+    }, this.#heartbeat.everyMs).unref();
   }
 
   #connectLater(): void {
@@ -114,4 +149,10 @@ export class ChangeListener {
     const delay = Math.min(5_000, 100 * 2 ** this.#attempts++);
     this.#retry = setTimeout(() => void this.start(), delay).unref();
   }
+}
+
+/** Ends a connection without waiting for an answer, which may never come. */
+function drop(client: pg.Client, socket: Socket): void {
+  void client.end().catch(() => undefined);
+  socket.destroy();
 }

@@ -90,12 +90,26 @@ function makeView(edition: Edition, asOf: AsOf): StoryView {
     const bounds = event.when === null ? { earliest: null, latest: null } : boundsIn(edition, event.when);
     events.push({ published, content: event, bounds, claims, assessment });
   }
-  return { edition, asOf, events: events.toSorted(inTheWorld) };
+  return {
+    edition,
+    asOf,
+    events: events.toSorted((a, b) => compareInWorld(placeInWorld(a), placeInWorld(b))),
+  };
 }
 
-function inTheWorld(a: EventView, b: EventView): number {
-  const undated = Number(a.content.when === null) - Number(b.content.when === null);
-  return undated || compareBounds(a.bounds, b.bounds) || compareSlugs(a.content.slug, b.content.slug);
+/** What decides where an event stands in the order of the world. */
+export interface PlaceInWorld extends Bounds {
+  undated: boolean;
+  slug: string;
+}
+
+export function placeInWorld({ content, bounds }: EventView): PlaceInWorld {
+  return { undated: content.when === null, ...bounds, slug: content.slug };
+}
+
+/** The order of the world: by bounds, undated events last. */
+export function compareInWorld(a: PlaceInWorld, b: PlaceInWorld): number {
+  return Number(a.undated) - Number(b.undated) || compareBounds(a, b) || compareSlugs(a.slug, b.slug);
 }
 
 function boundsIn(edition: Edition, when: string): Bounds {

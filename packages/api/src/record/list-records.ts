@@ -10,7 +10,7 @@ import { sourceSchema } from "@claimline/model/source/schema";
 import { compareSlugs } from "@claimline/model/time/compare-bounds";
 import { z } from "zod";
 import type { Context } from "../context.ts";
-import { pageOf, pageShape } from "../event/page.ts";
+import { type ListOrder, pageOf, pageShape } from "../event/page.ts";
 import { openStory } from "../publication/open-story.ts";
 import type { StoryView } from "../publication/story-view.ts";
 import { readingInputShape } from "../story/reading-input.ts";
@@ -126,8 +126,14 @@ function textIn(locale: Locale, defaultLocale: Locale) {
   };
 }
 
+const orderOfSlugs: ListOrder<{ slug: string }, string> = {
+  place: z.string(),
+  placeOf: ({ slug }) => slug,
+  compare: compareSlugs,
+};
+
 function answer<Item extends { slug: string }>(view: StoryView, items: readonly Item[], input: ListRecords) {
   const ordered = items.toSorted((a, b) => compareSlugs(a.slug, b.slug));
-  const page = pageOf(ordered, ({ slug }) => slug, input);
+  const page = pageOf(ordered, orderOfSlugs, input);
   return { rev: view.edition.rev, total: items.length, items: [...page.items], nextCursor: page.nextCursor };
 }
