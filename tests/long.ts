@@ -1,6 +1,7 @@
 /**
  * `pnpm test:long`: what `pnpm test` only samples, in full numbers. Every property (round trips of dates and bundles,
- * stories made up and read twice, windows of a timeline) is tried twenty times as often; then mutation testing.
+ * stories made up and read twice, windows of a timeline) is tried twenty times as often, and suites with a smaller and
+ * a full number (clients of the change feed) take the full one; then mutation testing.
  */
 import { spawnSync } from "node:child_process";
 import { globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -16,7 +17,7 @@ const reports = mkdtempSync(join(tmpdir(), "claimline-long-"));
 const withProperties = globSync("{packages,apps,tests}/**/*.test.{ts,tsx}", {
   cwd: root,
   exclude: (name) => name === "node_modules",
-}).filter((path) => readFileSync(join(root, path), "utf8").includes('from "fast-check"'));
+}).filter((path) => /from "fast-check"|isLongRun/.test(readFileSync(join(root, path), "utf8")));
 const properties = await runVitest({
   root,
   report: join(reports, "properties.json"),

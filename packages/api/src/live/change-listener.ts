@@ -136,11 +136,17 @@ export class ChangeListener {
   }
 
   #beatLater(client: pg.Client, lose: () => void): void {
-    this.#beating = setTimeout(() => {
-      client.query("select 1").then(() => {
-        if (this.#client === client) this.#beatLater(client, lose);
-      }, lose);
-    }, this.#heartbeat.everyMs).unref();
+    this.#beating = setTimeout(() => void this.#beat(client, lose), this.#heartbeat.everyMs).unref();
+  }
+
+  async #beat(client: pg.Client, lose: () => void): Promise<void> {
+    try {
+      await client.query("select 1");
+    } catch {
+      lose();
+      return;
+    }
+    if (this.#client === client) this.#beatLater(client, lose);
   }
 
   #connectLater(): void {
