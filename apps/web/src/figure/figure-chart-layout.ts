@@ -38,7 +38,9 @@ export function layOutFigures(
   { timeZone, width }: { timeZone: string; width: number },
 ): FigureChartLayout | null {
   const dated = figures.flatMap((figure) =>
-    figure.knownFrom === null ? [] : [{ figure, at: figure.knownFrom }],
+    figure.knownFrom === null
+      ? []
+      : [{ figure, at: startOfDay(dayOf(figure.knownFrom, timeZone), timeZone) }],
   );
   if (new Set(dated.map(({ figure }) => figure.claim)).size < 2) return null;
   const largest = Math.max(...dated.flatMap(({ figure: { min, max } }) => [min ?? 0, max ?? 0]));

@@ -51,7 +51,7 @@ interface FrameSize {
   margin: { x: number; y: number };
 }
 
-const overviewSize: FrameSize = { width: 800, height: 290, margin: { x: 64, y: 34 } };
+const overviewSize: FrameSize = { width: 800, height: 290, margin: { x: 84, y: 34 } };
 const aloneSize: FrameSize = { width: 800, height: 520, margin: { x: 120, y: 80 } };
 /** With more room around, for regions reach beyond their reference points. */
 const detailSize: FrameSize = { width: 400, height: 340, margin: { x: 92, y: 62 } };
