@@ -70,6 +70,13 @@ const inputs: Readonly<Record<string, (asked: Planted) => readonly unknown[]>> =
     storyInputs(asked).map(({ story, ...input }: { story?: string }) => ({ slug: story, ...input })),
   "story.newsDays": storyInputs,
   "event.list": (asked) => [...storyInputs(asked), ...pagedInputs(asked), ...filterInputs(asked)],
+  "event.search": (asked) => [
+    ...filterInputs(asked).map((input) => ({ q: "beta", ...input })),
+    ...storyInputs(asked).map((input) => ({ ...input, q: "e" })),
+    ...pagedInputs(asked).map((input) => ({ ...input, q: "harbour" })),
+    ...[...asked.canaries.values()].map((q) => ({ q })),
+    { q: "hafen" },
+  ],
   "event.bySlug": (asked) =>
     [...asked.live, asked.tombstone, ...asked.hidden].flatMap((slug) =>
       storyInputs(asked).map((input) => ({ ...input, slug })),

@@ -61,6 +61,7 @@ const addresses = [
   story,
   `${story}/events?limit=1`,
   `${story}/events/harbour-closed`,
+  `/api/v1/search?q=harbour&story=${deskSlug}`,
   `${story}/claims`,
   `${story}/positions`,
   `${story}/timeline?from=2024-01-01&to=2024-12-31`,

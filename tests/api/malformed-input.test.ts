@@ -27,6 +27,12 @@ const faulty: readonly [path: string, input: unknown, fields: readonly string[]]
   ["event.list", { story: deskSlug, cursor: btoa('{"slug":"a"}') }, ["cursor cursor-invalid"]],
   ["event.list", { story: deskSlug, asOf: "yesterday" }, ["asOf as-of-invalid"]],
   ["event.list", { story: deskSlug, asOf: "2024-10-28T10:00:00" }, ["asOf as-of-invalid"]],
+  ["event.list", { story: deskSlug, q: "x".repeat(10_000) }, ["q too-big"]],
+  ["event.list", { story: deskSlug, q: "!?" }, ["q search-without-words"]],
+  ["event.list", { story: deskSlug, q: "\0 \ud800" }, ["q search-without-words"]],
+  ["event.search", { story: deskSlug }, ["q missing"]],
+  ["event.search", { story: deskSlug, q: " " }, ["q search-without-words"]],
+  ["event.search", { q: "a", rev: 1 }, ["story missing"]],
   ["event.list", { story: deskSlug, significance: 6 }, ["significance too-big"]],
   ["event.bySlug", { story: deskSlug }, ["slug missing"]],
   ["change.list", { story: deskSlug, after: -1 }, ["after too-small"]],
@@ -111,8 +117,9 @@ describe("says what is wrong, where, and in the caller's language", () => {
   test.each([
     { from: "0000-01-01", to: "9999-12-31" },
     { from: "2024-10-30", to: "2024-10-01" },
-    { q: "\0 \ud800" },
-    { q: "%_'\"\\" },
+    { q: "a\0b \ud800" },
+    { q: "a%_'\"\\" },
+    { q: "& | ! <-> (a:*" },
     { cursor: btoa(JSON.stringify({ undated: true, earliest: 2 ** 60, latest: null, slug: "gone" })) },
   ])("takes what is odd but well formed: %j", async (filter) => {
     const { items } = await desk()

@@ -18,6 +18,7 @@ const inputs: Readonly<Record<Action, unknown>> = {
   "story.bySlug": { slug: deskSlug },
   "story.newsDays": { story: deskSlug },
   "event.list": { story: deskSlug },
+  "event.search": { story: deskSlug, q: "harbour" },
   "event.bySlug": { story: deskSlug, slug: "harbour-closed" },
   "timeline.window": { story: deskSlug, from: "2024-10-01", to: "2024-10-31" },
   "claim.list": { story: deskSlug },

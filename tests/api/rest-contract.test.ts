@@ -94,6 +94,7 @@ describe("an address answers as its procedure does:", () => {
     ],
     [`${story}/events?kinds=denial`, "event.list", { kinds: ["denial"] }],
     [`${story}/events?q=Kursk%20NATO`, "event.list", { q: "Kursk NATO" }],
+    ["/search?q=Sudscha&story=nordkorea-truppen-russland", "event.search", { q: "Sudscha" }],
     [
       `${story}/events/troops-sent-to-russia?rev=1`,
       "event.bySlug",

@@ -40,7 +40,7 @@ async function planOf(question: Sql): Promise<PlanNode[]> {
 beforeAll(async () => {
   const seeds = Array.from({ length: 10_000 }, (_, index) => index);
   await publishInBulk(press().context(), variedStory({ slug: story, seeds, days: 1_500 }));
-  await press().database.$executeRaw`analyze published_span, published_event, published_text`;
+  await press().database.$executeRaw`vacuum analyze published_span, published_event, published_text`;
 });
 
 describe("a story of 10 000 events", () => {
@@ -94,7 +94,8 @@ describe("a story of 10 000 events", () => {
     const from = Date.parse("2024-03-01T00:00:00Z");
     const to = Date.parse("2024-03-07T00:00:00Z");
     const shownStory = { storyId: shown.storyId, rev: 1, asOf };
-    const filters = [{}, { parties: ["east"], q: "alpha", stances: ["asserts" as const] }];
+    // A word that stands in most texts is found sooner by reading them all.
+    const filters = [{}, { parties: ["east"], q: "4711", stances: ["asserts" as const] }];
     const sizes = [12, 27, 28, 30, 32, 33, 34, 35, 54];
     for (const filter of filters) {
       const window: Window = { story: shownStory, matching: matches(filter, shownStory), from, to };
@@ -105,8 +106,7 @@ describe("a story of 10 000 events", () => {
       for (const nodes of [items, bins]) {
         const scanned = nodes.filter((node) => node["Node Type"] === "Seq Scan");
         const read = scanned.flatMap((node) => node["Relation Name"] ?? []);
-        // A word may stand in any text.
-        expect(read.filter((table) => table !== "published_text")).toEqual([]);
+        expect(read).toEqual([]);
         expect(nodes.map((node) => node["Index Name"])).toContain("published_span_window_idx");
       }
       const tables = [...items, ...bins, ...counts].flatMap((node) => node["Relation Name"] ?? []);

@@ -11,6 +11,6 @@ export function unstorableTexts(value: unknown, path: readonly string[] = []): s
 }
 
 /** Whether PostgreSQL can keep the text, and so can have it at all. */
-export function isStorable(text: string): boolean {
+function isStorable(text: string): boolean {
   return text.isWellFormed() && !text.includes("\0");
 }

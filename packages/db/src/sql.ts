@@ -12,5 +12,10 @@ export function allOf(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? Prisma.sql`true` : Prisma.join([...conditions], " and ");
 }
 
+/** The sum of values; there must be one. */
+export function sumOf(values: readonly Sql[]): Sql {
+  return Prisma.join([...values], " + ");
+}
+
 /** What SQL can be asked of: the whole database or one transaction. */
 export type SqlDatabase = Pick<Database, "$queryRaw">;

@@ -54,6 +54,10 @@ export const fieldWordings = {
     de: "Das Ende des Ausschnitts liegt vor seinem Anfang.",
     en: "The window ends before it begins.",
   },
+  "search-without-words": {
+    de: "Die Suche braucht mindestens einen Buchstaben oder eine Ziffer.",
+    en: "A search needs at least one letter or digit.",
+  },
   "cursor-invalid": { de: "Das ist kein Zeiger dieser Liste.", en: "This isn't a cursor of this list." },
   "quantity-empty": {
     de: "Mindestens eine der beiden Zahlen angeben.",

@@ -2,12 +2,12 @@ import { stanceSchema } from "@claimline/model/claim/stance";
 import { supportSchema } from "@claimline/model/claim/support";
 import { eventKindSchema } from "@claimline/model/event/kinds/all-kinds";
 import { languageTagSchema } from "@claimline/model/language-tag";
+import { searchTextSchema } from "@claimline/model/search/read-search";
 import { slugSchema } from "@claimline/model/slug";
 import { boundsOverlap } from "@claimline/model/time/bounds";
 import { endOfDay, startOfDay } from "@claimline/model/time/day";
 import { daySchema } from "@claimline/model/time/day-schema";
 import { z } from "zod";
-import { claimTexts, eventTexts, foldTexts, searchWords } from "./event-words.ts";
 import type { EventView, StoryView } from "../publication/story-view.ts";
 
 /** What the reading procedures filter events by: values of one filter are alternatives, filters add up. */
@@ -27,12 +27,11 @@ export const eventFilterShape = {
   supports: z.array(supportSchema).max(10).optional().describe("How far the claims carry the event."),
   contested: z.boolean().optional().describe("Whether some party's current stance opposes."),
   languages: z.array(languageTagSchema).max(20).optional().describe("Languages of the sources cited."),
-  q: z
-    .string()
-    .trim()
-    .max(200)
+  q: searchTextSchema
     .optional()
-    .describe("Words that must all occur in the event's or its claims' texts, in any language."),
+    .describe(
+      "Words that must all occur, in any inflection or spelling of a name, in the event's or its claims' texts or names, in any language; the last one may be the beginning of a word, and words between quotation marks are a phrase.",
+    ),
   from: daySchema
     .optional()
     .describe(
@@ -45,7 +44,13 @@ export const eventFilterShape = {
 const eventFilterSchema = z.object(eventFilterShape);
 export type EventFilter = z.infer<typeof eventFilterSchema>;
 
-export function matchesFilter(event: EventView, view: StoryView, filter: EventFilter): boolean {
+/** Whether an event matches; `found` holds the ids of those that `findEvents` finds by the filter's `q`. */
+export function matchesFilter(
+  event: EventView,
+  view: StoryView,
+  filter: EventFilter,
+  found: ReadonlySet<string> | null,
+): boolean {
   const { content, assessment } = event;
   return (
     includes(filter.kinds, content.kind) &&
@@ -56,7 +61,7 @@ export function matchesFilter(event: EventView, view: StoryView, filter: EventFi
     matchesPositions(event, filter) &&
     matchesLanguage(event, view, filter) &&
     matchesDays(event, view, filter) &&
-    matchesWords(event, filter)
+    (found === null || found.has(event.published.id))
   );
 }
 
@@ -90,16 +95,4 @@ function matchesDays(
     from === undefined ? null : startOfDay(from, timeZone),
     to === undefined ? null : endOfDay(to, timeZone),
   );
-}
-
-/** The words that a filter looks for. */
-export function searchedWords({ q }: EventFilter): string[] {
-  return q ? searchWords(q) : [];
-}
-
-function matchesWords({ content, claims }: EventView, filter: EventFilter): boolean {
-  const words = searchedWords(filter);
-  if (words.length === 0) return true;
-  const all = foldTexts([...eventTexts(content), ...claims.flatMap(({ claim }) => claimTexts(claim))]);
-  return words.every((word) => all.includes(word));
 }

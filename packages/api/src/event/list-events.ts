@@ -7,6 +7,7 @@ import {
   type PlaceInWorld,
   placeInWorld,
 } from "../publication/story-view.ts";
+import { findEvents } from "../search/found-events.ts";
 import { readingInputShape } from "../story/reading-input.ts";
 import { answerEvent, type EventItem, eventItemSchema } from "./event-answer.ts";
 import { eventFilterShape, matchesFilter } from "./event-filter.ts";
@@ -23,7 +24,7 @@ export const listEventsOutput = z.strictObject({
 
 const instant = z.number().nullable();
 
-const orderOfWorld: ListOrder<EventView, PlaceInWorld> = {
+export const orderOfWorld: ListOrder<EventView, PlaceInWorld> = {
   place: z.strictObject({ undated: z.boolean(), earliest: instant, latest: instant, slug: z.string() }),
   placeOf: placeInWorld,
   compare: compareInWorld,
@@ -36,7 +37,8 @@ export async function listEvents(
 ): Promise<{ rev: number; total: number; items: EventItem[]; nextCursor: string | null }> {
   const view = await openStory(ctx, input);
   const locale = input.locale ?? ctx.locale;
-  const matching = view.events.filter((event) => matchesFilter(event, view, input));
+  const found = await findEvents(ctx, view, input.q);
+  const matching = view.events.filter((event) => matchesFilter(event, view, input, found));
   const { items, nextCursor } = pageOf(matching, orderOfWorld, input);
   return {
     rev: view.edition.rev,

@@ -1,3 +1,4 @@
+import { searchEvents, searchEventsInput, searchEventsOutput } from "../search/search-events.ts";
 import { accountProcedure, publicProcedure } from "../trpc.ts";
 import { approveEvent, approveEventInput } from "./approve-event.ts";
 import { createEvent, createEventInput } from "./create-event.ts";
@@ -20,6 +21,10 @@ export const eventReading = {
     .input(getEventInput)
     .output(eventDetailSchema)
     .query(({ ctx, input }) => getEvent(ctx, input)),
+  search: publicProcedure("event.search")
+    .input(searchEventsInput)
+    .output(searchEventsOutput)
+    .query(({ ctx, input }) => searchEvents(ctx, input)),
 };
 
 export const eventWriting = {

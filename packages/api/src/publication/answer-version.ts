@@ -38,6 +38,7 @@ export async function versionOfAnswer(
   const question = storyQuestionSchema.safeParse(input);
   if (!question.success) return null;
   const { story, slug, asOf, rev } = question.data;
+  if (action === "event.search" && story === undefined) return await versionOfAll(ctx, asOf);
   const present = await ctx.editions.presentRev(story ?? slug ?? "");
   if (!present || (rev ?? 0) > present.rev) return null;
   const { storyId } = present;
@@ -49,4 +50,20 @@ export async function versionOfAnswer(
   const moment = await ctx.editions.presentMoment({ storyId, rev: shown }, ctx.now());
   if (!moment) return null;
   return { text: `${text}-${moment.day}-${moment.passed?.toString(36) ?? ""}`, fixed: false };
+}
+
+/** The version of an answer made of all stories: with what was published, the last date that has passed in any. */
+async function versionOfAll(
+  { editions, now }: Pick<Context, "editions" | "now">,
+  asOf: string | undefined,
+): Promise<AnswerVersion> {
+  const text = `all-${await editions.publicationCount()}`;
+  if (asOf !== undefined) return { text, fixed: false };
+  const stories = await editions.all();
+  const moments = (await Promise.all(stories.map((story) => editions.presentMoment(story, now())))).filter(
+    (moment) => moment !== null,
+  );
+  const days = [...new Set(moments.map(({ day }) => day))].toSorted().join(".");
+  const passed = Math.max(0, ...moments.map((moment) => moment.passed ?? 0));
+  return { text: `${text}-${days}-${passed.toString(36)}`, fixed: false };
 }

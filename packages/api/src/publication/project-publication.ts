@@ -4,18 +4,20 @@ import { type Actor, actorSchema } from "@claimline/model/actor/schema";
 import { type AssessmentSpan, assessmentSpans } from "@claimline/model/claim/assessment-spans";
 import type { Claim } from "@claimline/model/claim/schema";
 import { type EventContent, eventContentSchema } from "@claimline/model/event/schema";
+import { placeSchema } from "@claimline/model/place/schema";
 import { type Source, sourceSchema } from "@claimline/model/source/schema";
 import { storyContentSchema } from "@claimline/model/story/schema";
 import { edtfBounds } from "@claimline/model/time/bounds";
 import { LAST_INSTANT } from "@claimline/model/time/instant";
-import { claimTexts, eventTexts, foldTexts } from "../event/event-words.ts";
+import { searchColumns } from "../search/search-terms.ts";
+import { claimTexts, eventTexts, type SearchedRecords } from "../search/search-texts.ts";
 import { clampOpen, sizeOf } from "../timeline/time-cells.ts";
 
 /**
  * Number of the rules by which spans are made: raised with every change to what follows from the same content, such as
- * to the model's assessment, so that the next start makes them anew.
+ * to the model's assessment or to the forms of words, so that the next start makes them anew.
  */
-export const spanRules = 1;
+export const spanRules = 2;
 
 /** Beyond the last instant: never known at a moment, or without an end. */
 const never = LAST_INSTANT + 1;
@@ -26,17 +28,16 @@ const eventsAtOnce = 2_000;
 const manyEvents = 10_000;
 
 /** What an event's spans depend on besides its content. */
-interface Surroundings {
+interface Surroundings extends SearchedRecords {
   storyId: string;
   rev: number;
   timeZone: string;
-  actors: ReadonlyMap<string, Actor>;
   sources: ReadonlyMap<string, Source>;
 }
 
 /**
- * Writes the spans of all events that the publication `rev` shows, ends or gives another assessment, because an actor
- * or source that they depend on has changed. It is the last that a publication writes into the published tables; given
+ * Writes the spans of all events that the publication `rev` shows, ends or gives another assessment, because an actor,
+ * place or source that they depend on has changed. It is the last that a publication writes into the published tables; given
  * the spans of the `rev` before, it can be repeated later.
  */
 export async function projectPublication(
@@ -54,16 +55,17 @@ export async function projectPublication(
   await endSpans(tx, { storyId, ...ids }, rev);
 
   const records = await tx.publishedRecord.findMany({
-    where: { ...shownAtRev, kind: { in: ["actor", "source"] } },
+    where: shownAtRev,
     select: { kind: true, content: true },
   });
-  const contentsOf = (kind: "actor" | "source") =>
+  const contentsOf = (kind: "actor" | "place" | "source") =>
     records.filter((record) => record.kind === kind).map(({ content }) => content);
   const surroundings = {
     storyId,
     rev,
     timeZone: storyContentSchema.parse(story.content).timeZone,
     actors: bySlug(contentsOf("actor").map((content) => actorSchema.parse(content))),
+    places: bySlug(contentsOf("place").map((content) => placeSchema.parse(content))),
     sources: bySlug(contentsOf("source").map((content) => sourceSchema.parse(content))),
   };
   const events = await tx.publishedEvent.findMany({
@@ -94,7 +96,7 @@ async function touchedEvents(tx: DatabaseTransaction, storyId: string, rev: numb
     select: { eventId: true },
   });
   const changed = await tx.publishedRecord.findMany({
-    where: { storyId, fromRev: rev, kind: { in: ["actor", "source"] } },
+    where: { storyId, fromRev: rev },
     select: { kind: true, slug: true },
   });
   const cites = { hasSome: changed.map(({ kind, slug }) => `${kind} ${slug}`) };
@@ -150,22 +152,22 @@ function projectEvent(eventId: string, content: EventContent, surroundings: Surr
       languages: languagesOf(span, sources),
       cites: span.present ? citedBy(content, actors) : [],
     })),
-    texts: textsOf(content, spans).map((text, step) => ({ ...row, step, ...text })),
+    texts: textsOf(content, spans, surroundings).map((text, step) => ({ ...row, step, ...text })),
   };
 }
 
 /** The event's own texts, and those of the claims that become known with each span. */
-function textsOf(content: EventContent, spans: readonly AssessmentSpan[]) {
+function textsOf(content: EventContent, spans: readonly AssessmentSpan[], records: SearchedRecords) {
   const told = new Set<Claim>();
   const ofClaims = spans.map(({ knownFrom, claims }) => {
     const added = claims.filter(({ claim }) => !told.has(claim));
     for (const { claim } of added) told.add(claim);
     return {
       known_from: knownFrom ?? never,
-      words: foldTexts(added.flatMap(({ claim }) => claimTexts(claim))),
+      ...searchColumns(added.flatMap(({ claim }) => claimTexts(claim, records))),
     };
   });
-  return [{ known_from: -never, words: foldTexts(eventTexts(content)) }, ...ofClaims];
+  return [{ known_from: -never, ...searchColumns(eventTexts(content, records)) }, ...ofClaims];
 }
 
 function languagesOf({ claims }: AssessmentSpan, sources: ReadonlyMap<string, Source>): string[] {
@@ -173,17 +175,22 @@ function languagesOf({ claims }: AssessmentSpan, sources: ReadonlyMap<string, So
   return [...new Set(cited.flatMap(({ source }) => sources.get(source)?.language ?? []))];
 }
 
-/** The sources cited, and the speakers with all those that they speak for. */
-function citedBy({ claims }: EventContent, actors: ReadonlyMap<string, Actor>): string[] {
-  const cited = new Set<string>();
+/** The sources cited, the places, who takes part or relays, and the speakers with all those that they speak for. */
+function citedBy(
+  { claims, actors: participants, places }: EventContent,
+  actors: ReadonlyMap<string, Actor>,
+): string[] {
+  const cited = new Set(places.map((place) => `place ${place}`));
+  const speakers = new Set<string>();
   for (const { actor, sources } of claims) {
     for (const { source } of sources) cited.add(`source ${source}`);
-    let speaker: string | null = actor;
-    while (speaker !== null && !cited.has(`actor ${speaker}`)) {
-      cited.add(`actor ${speaker}`);
+    for (let speaker: string | null = actor; speaker !== null && !speakers.has(speaker);) {
+      speakers.add(speaker);
       speaker = actors.get(speaker)?.speaksFor ?? null;
     }
   }
+  const named = [...participants.map(({ actor }) => actor), ...claims.flatMap(({ via }) => via ?? [])];
+  for (const actor of [...speakers, ...named]) cited.add(`actor ${actor}`);
   return [...cited];
 }
 

@@ -14,6 +14,7 @@ import {
   listRecordsInput,
   listSourcesOutput,
 } from "../record/list-records.ts";
+import { searchEventsInput, searchEventsOutput } from "../search/search-events.ts";
 import { getStoryInput } from "../story/get-story.ts";
 import { listNewsDaysInput, listNewsDaysOutput } from "../story/list-news-days.ts";
 import { listStoriesInput, listStoriesOutput } from "../story/list-stories.ts";
@@ -103,6 +104,17 @@ export const restOperations = {
     answers: "Event",
     renamed: { event: "slug" },
     example: `${firstStory}/events/troops-sent-to-russia?locale=en`,
+  },
+  "event.search": {
+    path: "/search",
+    id: "searchEvents",
+    summary: "Search",
+    description:
+      "Events of one story, or of all, that have all the words somewhere; best first. Each item tells where the words stand.",
+    input: searchEventsInput,
+    output: searchEventsOutput,
+    answers: "SearchResults",
+    example: "/search?story=nordkorea-truppen-russland&q=Sudscha&locale=en&limit=5",
   },
   "claim.list": {
     path: `${story}/claims`,

@@ -14,7 +14,7 @@ import { edtfSchema } from "@claimline/model/time/edtf-schema";
 import type { LaneSort, WindowItem } from "@claimline/model/timeline/window";
 import { z } from "zod";
 import { showTexts } from "../publication/shown-texts.ts";
-import type { ShownStory } from "./span-condition.ts";
+import type { ShownStory } from "./shown-story.ts";
 import { settlingSql } from "./window-sql.ts";
 
 const settlingRowSchema = z.object({

@@ -1,7 +1,8 @@
 import { type Sql, sql } from "@claimline/db/sql";
 import { type Instant, LAST_INSTANT } from "@claimline/model/time/instant";
 import type { LaneSort } from "@claimline/model/timeline/window";
-import { holdsAt, type ShownStory, shows } from "./span-condition.ts";
+import { holdsAt, type ShownStory } from "./shown-story.ts";
+import { shows } from "./span-condition.ts";
 import { cellOf, longestShortSize, longestSize, openSize, type Quotas } from "./time-cells.ts";
 
 /** A window of a story, both ends inside. */

@@ -10,6 +10,7 @@ export const permissions = {
   "story.newsDays": "public",
   "event.list": "public",
   "event.bySlug": "public",
+  "event.search": "public",
   "timeline.window": "public",
   "claim.list": "public",
   "position.matrix": "public",
