@@ -73,6 +73,15 @@ export function readServerEnv(): ServerEnv {
   process.exit(1);
 }
 
+/**
+ * Keeps Node's watch mode to what is loaded by now, the server's own modules. What Next compiles and loads later it
+ * reloads by itself; and were its workers asked by this variable to report what they load, it would take that for answers.
+ */
+export function endWatchReports(): void {
+  delete process.env["WATCH_REPORT_DEPENDENCIES"];
+  delete process.send;
+}
+
 /** Checks the variables of an app's process. An empty value is an unset one. */
 export function parseServerEnv(environment: Readonly<Record<string, string | undefined>>): ServerEnvResult {
   const given = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { type ProcessParts, openProcess } from "@claimline/api/open-process";
-import { type ServerEnv, readServerEnv } from "./env.ts";
+import { endWatchReports, type ServerEnv, readServerEnv } from "./env.ts";
 import { createRequestHandler } from "./handle-request.ts";
 import { createHttpServer, listen, ListenProblem } from "./listening.ts";
 import { createLog, type Log } from "./log.ts";
@@ -49,6 +49,7 @@ async function startServing({ app, folder, next, aroundPage }: AppSettings, env:
   });
   const server = createHttpServer({ dev });
   const endConnections = prepareStop(server);
+  if (dev) endWatchReports();
   const nextApp = next({
     dev,
     dir: folder,
