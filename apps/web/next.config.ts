@@ -10,6 +10,7 @@ const config: NextConfig = {
     "@claimline/formats",
     "@claimline/model",
     "@claimline/server",
+    "@claimline/timeline-view",
   ],
   // One copy of these in the process: the server in front opens the pool and signs in with them too.
   serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "better-auth"],

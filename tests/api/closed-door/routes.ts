@@ -32,7 +32,16 @@ export function addressesOf({ story, live, parties, tombstone, hidden, hiddenSto
   const slugs = [...live, tombstone, ...hidden];
   const uncited = canaries.get("slug of an uncited actor") ?? "";
   const searched = [...canaries.values()].slice(0, 3);
-  const queries = ["", "?rev=1", "?rev=2", "?asof=2024-10-25", "?view=list", "?view=positions", "?view=map"];
+  const queries = [
+    "",
+    "?rev=1",
+    "?rev=2",
+    "?asof=2024-10-25",
+    "?view=list",
+    "?view=positions",
+    "?view=map",
+    "?lanes=party",
+  ];
   const everyLocale = (pathsIn: (locale: string) => string[]) => locales.flatMap(pathsIn);
   const stories = (locale: string) => [story, hiddenStory].map((slug) => `/${locale}/stories/${slug}`);
   const addresses: Readonly<Record<string, readonly string[]>> = {
@@ -64,6 +73,13 @@ export function addressesOf({ story, live, parties, tombstone, hidden, hiddenSto
       stories(locale).flatMap((path) =>
         slugs.flatMap((slug) =>
           ["", "?rev=2", "?asof=2024-10-25"].map((query) => `${path}/events/${slug}${query}`),
+        ),
+      ),
+    ),
+    "/[locale]/stories/[story]/events/[event]/brief": everyLocale((locale) =>
+      stories(locale).flatMap((path) =>
+        slugs.flatMap((slug) =>
+          ["", "?rev=2", "?asof=2024-10-25"].map((query) => `${path}/events/${slug}/brief${query}`),
         ),
       ),
     ),

@@ -5,7 +5,7 @@ import type { Locale } from "@claimline/model/locale";
 import { firstOf, readSlug, type SearchParams } from "../reading/moment.ts";
 import { type Names, namesAt } from "../reading/names.ts";
 import { readingCaller } from "../reading/reading-context.ts";
-import { readStoryAnswer } from "../story/read-story.ts";
+import { readStoryAnswer } from "../story/read-story-answer.ts";
 
 /** A part of a story's change log. */
 export interface ChangesReading {

@@ -19,6 +19,10 @@ export interface AssessmentReasonsProps {
   names: Names;
   timeZone: string;
   locale: Locale;
+  /** Where the claims stand, when not on this page. */
+  page?: string;
+  /** Default 2. */
+  headingLevel?: 2 | 3;
 }
 
 /** "Warum bestätigt?": the deciding rule as a sentence, then each party with its stance and since when. */
@@ -29,13 +33,16 @@ export function AssessmentReasons({
   names,
   timeZone,
   locale,
+  page = "",
+  headingLevel = 2,
 }: AssessmentReasonsProps) {
   const words = siteWords(locale);
+  const Heading = `h${headingLevel}` as const;
   return (
     <section aria-labelledby="why" className={styles["reasons"]}>
-      <h2 id="why" className={styles["title"]}>
+      <Heading id="why" className={styles["title"]}>
         {words.why(wordSupport(assessment, locale))}
-      </h2>
+      </Heading>
       <p className="cl-statement">{assessment.sentence}</p>
       <ul className={styles["parties"]}>
         {assessment.parties.map(({ party, stance, since, claims }) => {
@@ -54,7 +61,7 @@ export function AssessmentReasons({
               {firstClaim === undefined ? (
                 sinceWords
               ) : (
-                <a href={`#${claimAnchor(firstClaim)}`}>{sinceWords}</a>
+                <a href={`${page}#${claimAnchor(firstClaim)}`}>{sinceWords}</a>
               )}
             </li>
           );

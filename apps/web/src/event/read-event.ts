@@ -6,7 +6,7 @@ import { findProblem } from "../problem/find-problem.ts";
 import { type Moment, readMoment, readSlug, type SearchParams } from "../reading/moment.ts";
 import { type Names, namesAt } from "../reading/names.ts";
 import { readingCaller } from "../reading/reading-context.ts";
-import { readStoryAnswer } from "../story/read-story.ts";
+import { readStoryAnswer } from "../story/read-story-answer.ts";
 
 /** All that the page of an event shows. */
 export interface EventReading {
@@ -30,7 +30,8 @@ export async function readEvent(
   return { story, event, moment, names: await namesAt(storySlug, locale, { ...moment, rev: story.rev }) };
 }
 
-async function eventAt(story: string, slug: string, locale: Locale, rev: number, asOf?: string) {
+/** An event of a `rev`; `null` when nothing of it was known yet at the moment. @throws ProblemError */
+export async function eventAt(story: string, slug: string, locale: Locale, rev: number, asOf?: string) {
   try {
     return await eventBySlug(story, slug, locale, rev, asOf);
   } catch (error) {

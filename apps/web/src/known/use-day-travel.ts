@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState, useTransition } from "react";
+import { carried } from "../timeline/timeline-address.ts";
 import type { ShownDay } from "./day-scale.ts";
 
 /** How long a day has to stay chosen before the page is asked for it. */
@@ -60,7 +61,7 @@ export function useDayTravel(shown: ShownDay, addressOf: (day: ShownDay) => stri
       stopWaiting();
       setChosen({ day });
       startTransition(() => {
-        const path = address.current(day);
+        const path = carried(address.current(day));
         if (hasEntry.current) router.replace(path, { scroll: false });
         else router.push(path, { scroll: false });
         hasEntry.current = true;

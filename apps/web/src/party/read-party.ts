@@ -12,7 +12,7 @@ import { allPages } from "../reading/all-pages.ts";
 import { atRev, firstOf, type Moment, readMoment, readSlug, type SearchParams } from "../reading/moment.ts";
 import { type Names, namesAt } from "../reading/names.ts";
 import { readingCaller } from "../reading/reading-context.ts";
-import { readStoryAnswer } from "../story/read-story.ts";
+import { readStoryAnswer } from "../story/read-story-answer.ts";
 
 export type ActorAnswer = z.infer<typeof listActorsOutput>["items"][number];
 type ClaimPage = z.infer<typeof listClaimsOutput>;

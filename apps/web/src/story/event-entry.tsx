@@ -33,7 +33,9 @@ export function EventEntry({ event, story, moment, names, locale }: EventEntryPr
       </div>
       <div className={styles["what"]}>
         <h4 id={id} className={styles["headline"]} lang={lang ?? undefined}>
-          <a href={siteAddress(locale, eventPath(story, slug, moment))}>{event.title}</a>
+          <a href={siteAddress(locale, eventPath(story, slug, moment))} data-event={slug}>
+            {event.title}
+          </a>
         </h4>
         <p className={styles["assessment"]}>
           {assessmentWords(assessment, locale).map(({ text, tone }, index) => (

@@ -4,7 +4,6 @@ import type { StoryAnswer } from "@claimline/api/story/story-answer";
 import { partyOf } from "@claimline/model/actor/party";
 import type { Locale } from "@claimline/model/locale";
 import { dayOf } from "@claimline/model/time/day";
-import { cache } from "react";
 import type { Figure } from "../figure/figure.ts";
 import { readFigures } from "../figure/read-figures.ts";
 import { type KnownReading, readKnown } from "../known/read-known.ts";
@@ -16,8 +15,10 @@ import { atRev, firstOf, readSlug, type SearchParams } from "../reading/moment.t
 import { type Names, namesAt } from "../reading/names.ts";
 import { openView } from "../reading/open-view.ts";
 import { readingCaller, readingContext } from "../reading/reading-context.ts";
+import { readTimeline, type TimelineReading } from "../timeline/read-timeline.ts";
 import { type FilterKey, filterKeys, isFiltered, withoutValue } from "./event-filter.ts";
 import { type FilterOptions, filterOptions } from "./filter-options.ts";
+import { readStoryAnswer } from "./read-story-answer.ts";
 import { readAsked, type StoryAsked } from "./story-asked.ts";
 
 /** All that the page of a story shows. */
@@ -40,14 +41,17 @@ export interface StoryReading {
   known: KnownReading;
 }
 
+/** A part of the story's events, in the order of the world. */
+export interface ListedEvents {
+  items: EventItem[];
+  nextCursor: string | null;
+  /** The cursor that led to this part of the list. */
+  cursor: string | undefined;
+}
+
 export type ShownEvents =
-  | {
-      view: "list";
-      items: EventItem[];
-      nextCursor: string | null;
-      /** The cursor that led to this part of the list. */
-      cursor: string | undefined;
-    }
+  | { view: "timeline"; list: ListedEvents; timeline: TimelineReading }
+  | { view: "list"; list: ListedEvents }
   | { view: "positions"; positions: ReadPositions }
   | { view: "map"; map: StoryMap };
 
@@ -76,7 +80,7 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
     locale,
     ...at,
     ...asked.filter,
-    limit: asked.view === "list" ? eventsOnPage : 1,
+    limit: asked.view === "timeline" || asked.view === "list" ? eventsOnPage : 1,
     ...(cursor !== undefined && { cursor }),
   });
   const slugsOf = async (filter: StoryAsked["filter"]) => {
@@ -85,23 +89,14 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
     );
     return new Set(all.map((event) => event.slug));
   };
+  const shown = await showEvents({ ...list, cursor }, view, asked, { story: slug, locale, ...at });
   return {
     story,
-    asked,
-    ignored: [...unreadable, ...unknown],
-    shown:
-      asked.view === "list"
-        ? { view: "list", items: list.items, nextCursor: list.nextCursor, cursor }
-        : asked.view === "map"
-          ? { view: "map", map: await readMap({ story: slug, locale, ...at }, view, asked) }
-          : {
-              view: "positions",
-              positions: await readPositions({ story: slug, locale, ...at }, view, asked),
-            },
+    asked: shown.view === "timeline" ? { ...asked, timeline: shown.timeline.asked } : asked,
+    ignored: [...unreadable, ...unknown, ...(shown.view === "timeline" ? shown.timeline.unknown : [])],
+    shown,
     figures:
-      asked.view === "list" && cursor === undefined
-        ? readFigures(view, await slugsOf(asked.filter), locale)
-        : [],
+      "list" in shown && cursor === undefined ? readFigures(view, await slugsOf(asked.filter), locale) : [],
     matching: list.total,
     instead: list.total > 0 ? [] : await alternatives(asked.filter, countOf),
     options: filterOptions(view),
@@ -116,6 +111,24 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
 function withoutComparison(asked: StoryAsked): StoryAsked {
   const { vs: _, ...moment } = asked.moment;
   return { ...asked, moment };
+}
+
+async function showEvents(
+  list: ListedEvents,
+  view: StoryView,
+  asked: StoryAsked,
+  at: { story: string; locale: Locale; asOf?: string; rev: number },
+): Promise<ShownEvents> {
+  switch (asked.view) {
+    case "timeline":
+      return { view: "timeline", list, timeline: await readTimeline(at, view, asked) };
+    case "list":
+      return { view: "list", list };
+    case "positions":
+      return { view: "positions", positions: await readPositions(at, view, asked) };
+    case "map":
+      return { view: "map", map: await readMap(at, view, asked) };
+  }
 }
 
 /** Leaves out parties and places that the story doesn't have: they are slips, not questions. */
@@ -147,12 +160,3 @@ async function alternatives(
     .map(async ({ key, left }) => ({ key, matching: await countOf(left) }));
   return (await Promise.all(counted)).filter(({ matching }) => matching > 0);
 }
-
-/** A story at a moment, and the same at present; once per page. @throws ProblemError */
-export const readStoryAnswer = cache(async (slug: string, locale: Locale, asOf?: string, rev?: number) => {
-  const caller = await readingCaller(locale);
-  const asked = { slug, locale, ...(rev !== undefined && { rev }) };
-  const story = await caller.story.bySlug({ ...asked, ...(asOf !== undefined && { asOf }) });
-  const present = asOf === undefined ? story : await caller.story.bySlug({ ...asked, rev: story.rev });
-  return { story, present };
-});

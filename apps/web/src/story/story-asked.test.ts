@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { askedPath, readAsked } from "./story-asked.ts";
 
-test("asks for the list without parameters", () => {
+test("asks for the timeline without parameters", () => {
   expect(askedPath("x", readAsked({}))).toBe("/stories/x");
-  expect(askedPath("x", readAsked({ view: "list", q: "" }))).toBe("/stories/x");
+  expect(askedPath("x", readAsked({ view: "timeline", lanes: "kind", q: "" }))).toBe("/stories/x");
 });
 
 test("keeps view, moment and filter together", () => {
@@ -22,15 +22,33 @@ test("keeps view, moment and filter together", () => {
   );
 });
 
-test("shows the list for a view that doesn't exist, and says so", () => {
+test("keeps what the chart shows", () => {
+  const search = {
+    lanes: "party",
+    window: "2024-10-01..2024-11-05",
+    event: "nato-confirmation",
+    kind: "denial",
+  };
+  expect(askedPath("x", readAsked(search))).toBe(
+    "/stories/x?lanes=party&window=2024-10-01..2024-11-05&event=nato-confirmation&kind=denial",
+  );
+});
+
+test("shows the timeline for a view that doesn't exist, and says so", () => {
   const { view, ignored } = readAsked({ view: "circle", events: "some", sort: "luck" });
-  expect({ view, ignored }).toEqual({ view: "list", ignored: ["view=circle", "events=some", "sort=luck"] });
+  expect({ view, ignored }).toEqual({
+    view: "timeline",
+    ignored: ["view=circle", "events=some", "sort=luck"],
+  });
 });
 
 test("reads its own addresses back", () => {
   const value = fc.constantFrom(
     "list",
     "positions",
+    "timeline",
+    "party",
+    "2024-10-01..2024-11-05",
     "all",
     "map",
     "moves",
@@ -52,6 +70,9 @@ test("reads its own addresses back", () => {
     "contested",
     "sort",
     "partysort",
+    "lanes",
+    "window",
+    "event",
   );
   fc.assert(
     fc.property(fc.dictionary(name, value), (search) => {

@@ -2,10 +2,11 @@ import type { EventFilter } from "@claimline/api/event/event-filter";
 import { momentEntries, type PagePath, storyPath, withQuery } from "../navigation/site-address.ts";
 import { orderEntries, type PositionOrder, readOrder } from "../position/position-order.ts";
 import { firstOf, type Moment, readMoment, type SearchParams } from "../reading/moment.ts";
+import { readTimelineAsked, type TimelineAsked, timelineEntries } from "../timeline/timeline-asked.ts";
 import { filterEntries, readFilter } from "./event-filter.ts";
 
 /** The ways to see a story; the first is shown when an address asks for none. */
-export const storyViews = ["list", "positions", "map"] as const;
+export const storyViews = ["timeline", "list", "positions", "map"] as const;
 export type ViewName = (typeof storyViews)[number];
 
 /** What of a story an address asks for. */
@@ -13,6 +14,7 @@ export interface StoryAsked {
   moment: Moment;
   view: ViewName;
   filter: EventFilter;
+  timeline: TimelineAsked;
   /** Positions on every event, not only where several parties have one. */
   everyEvent: boolean;
   /** In what order positions stand. */
@@ -24,6 +26,7 @@ export function readAsked(search: SearchParams): StoryAsked & { ignored: string[
   const moment = readMoment(search);
   const { filter, ignored } = readFilter(search);
   const vsText = firstOf(search["vs"]);
+  const { ignored: ignoredOfTimeline, ...timeline } = readTimelineAsked(search);
   const viewText = firstOf(search["view"]);
   const view = storyViews.find((name) => name === viewText);
   const { order, ignored: unknownOrders } = readOrder(search);
@@ -32,12 +35,14 @@ export function readAsked(search: SearchParams): StoryAsked & { ignored: string[
     moment,
     view: view ?? storyViews[0],
     filter,
+    timeline,
     everyEvent: eventsText === "all",
     order,
     ignored: [
       ...(viewText !== undefined && view === undefined ? [`view=${viewText}`] : []),
       ...(vsText !== undefined && moment.vs === undefined ? [`vs=${vsText}`] : []),
       ...ignored,
+      ...ignoredOfTimeline,
       ...(eventsText !== undefined && eventsText !== "all" ? [`events=${eventsText}`] : []),
       ...unknownOrders,
     ],
@@ -49,12 +54,14 @@ export function askedEntries({
   moment,
   view,
   filter,
+  timeline,
   everyEvent,
   order,
 }: StoryAsked): [name: string, value: string][] {
   return [
     ...(view === storyViews[0] ? [] : [["view", view] satisfies [string, string]]),
     ...momentEntries(moment),
+    ...timelineEntries(timeline),
     ...filterEntries(filter),
     ...(everyEvent ? [["events", "all"] satisfies [string, string]] : []),
     ...orderEntries(order),

@@ -7,19 +7,20 @@ import { LivePage } from "../live/live-page.tsx";
 import { siteAddress } from "../navigation/site-address.ts";
 import { MapView } from "../map/map-view.tsx";
 import { Positions } from "../position/positions.tsx";
+import { TimelineView } from "../timeline/timeline-view.tsx";
 import { counted } from "../words/counted.ts";
 import { siteWords } from "../words/site-words.ts";
 import { EventList } from "./event-list.tsx";
 import { MarkLegend } from "./mark-legend.tsx";
 import { NoMatch } from "./no-match.tsx";
-import type { ShownEvents, StoryReading } from "./read-story.ts";
+import type { ListedEvents, StoryReading } from "./read-story.ts";
 import { askedPath } from "./story-asked.ts";
 import { StoryFilter } from "./story-filter.tsx";
 import { StoryHead } from "./story-head.tsx";
 import styles from "./story-page.module.css";
 import { ViewTabs } from "./view-tabs.tsx";
 
-/** The story: its head, its events as a list or by who stands where, and what the marks mean. */
+/** The story: its head, its events over time, as a list or by who stands where, and what the marks mean. */
 export function StoryPage({ reading, locale }: { reading: StoryReading; locale: Locale }) {
   const words = siteWords(locale);
   const { story, asked, shown } = reading;
@@ -34,12 +35,8 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
         <p>{nothing}</p>
       ) : reading.matching === 0 ? (
         <NoMatch reading={reading} locale={locale} />
-      ) : shown.view === "list" ? (
-        <StoryList reading={reading} shown={shown} locale={locale} />
-      ) : shown.view === "map" ? (
-        <MapView reading={reading} map={shown.map} locale={locale} />
       ) : (
-        <Positions reading={reading} positions={shown.positions} locale={locale} />
+        <ShownView reading={reading} locale={locale} />
       )}
       <StoryFigures
         figures={reading.figures}
@@ -48,7 +45,7 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
         names={reading.names}
         locale={locale}
       />
-      <section className={styles["legend"]} aria-labelledby="legend">
+      <section className={styles["legend"]} data-view={shown.view} aria-labelledby="legend">
         <h2 id="legend" className={styles["legendTitle"]}>
           {words.legend}
         </h2>
@@ -62,16 +59,34 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
   );
 }
 
+function ShownView({ reading, locale }: { reading: StoryReading; locale: Locale }) {
+  const { shown } = reading;
+  switch (shown.view) {
+    case "timeline":
+      return (
+        <TimelineView reading={reading} timeline={shown.timeline} locale={locale}>
+          <StoryList reading={reading} list={shown.list} locale={locale} />
+        </TimelineView>
+      );
+    case "list":
+      return <StoryList reading={reading} list={shown.list} locale={locale} />;
+    case "map":
+      return <MapView reading={reading} map={shown.map} locale={locale} />;
+    case "positions":
+      return <Positions reading={reading} positions={shown.positions} locale={locale} />;
+  }
+}
+
 interface StoryListProps {
   reading: StoryReading;
-  shown: ShownEvents & { view: "list" };
+  list: ListedEvents;
   locale: Locale;
 }
 
-function StoryList({ reading, shown, locale }: StoryListProps) {
+function StoryList({ reading, list, locale }: StoryListProps) {
   const words = siteWords(locale);
   const { story, asked, names, matching } = reading;
-  const { items, cursor, nextCursor } = shown;
+  const { items, cursor, nextCursor } = list;
   return (
     <>
       <EventList

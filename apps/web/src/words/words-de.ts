@@ -52,7 +52,7 @@ export const wordsDe = {
   whoSaysSo: "Wer das sagt",
 
   views: "Ansichten",
-  viewNames: { list: "Liste", positions: "Positionen", map: "Karte" },
+  viewNames: { timeline: "Zeitleiste", list: "Liste", positions: "Positionen", map: "Karte" },
   ignoredTitle: "Ein Teil der Adresse wurde übergangen",
   ignoredText: "Das lässt sich nicht lesen oder kommt in dieser Geschichte nicht vor:",
 

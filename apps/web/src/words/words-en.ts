@@ -51,7 +51,7 @@ export const wordsEn: SiteWords = {
   whoSaysSo: "Who says so",
 
   views: "Views",
-  viewNames: { list: "List", positions: "Positions", map: "Map" },
+  viewNames: { timeline: "Timeline", list: "List", positions: "Positions", map: "Map" },
   ignoredTitle: "Part of the address was passed over",
   ignoredText: "This can’t be read or doesn’t occur in this story:",
 

@@ -3,7 +3,8 @@ import { pageMetadata } from "../../../../frame/page-metadata.ts";
 import { storyPath } from "../../../../navigation/site-address.ts";
 import { answerMetadata, answerPage, readLocale } from "../../../../problem/answer-page.tsx";
 import { readMoment, readSlug } from "../../../../reading/moment.ts";
-import { readStory, readStoryAnswer } from "../../../../story/read-story.ts";
+import { readStory } from "../../../../story/read-story.ts";
+import { readStoryAnswer } from "../../../../story/read-story-answer.ts";
 import { StoryPage } from "../../../../story/story-page.tsx";
 import type { PageProps } from "../../../../reading/page-props.ts";
 

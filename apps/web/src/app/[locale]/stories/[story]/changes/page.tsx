@@ -5,7 +5,7 @@ import { pageMetadata } from "../../../../../frame/page-metadata.ts";
 import { changesPath } from "../../../../../navigation/site-address.ts";
 import { answerMetadata, answerPage, readLocale } from "../../../../../problem/answer-page.tsx";
 import { readSlug } from "../../../../../reading/moment.ts";
-import { readStoryAnswer } from "../../../../../story/read-story.ts";
+import { readStoryAnswer } from "../../../../../story/read-story-answer.ts";
 import { siteWords } from "../../../../../words/site-words.ts";
 import type { PageProps } from "../../../../../reading/page-props.ts";
 
