@@ -51,7 +51,9 @@ export function TimelineStage({ data, filteredOut, opened, legend, list }: Timel
     const { lanes: sort, window } = shown.current;
     writeAddress({ lanes: sort === "kind" ? null : sort, window });
   }, []);
-  const { slug, open, close } = useOpenedEvent(opened?.slug ?? null, JSON.stringify(data.moment), writeShown);
+  const moment = JSON.stringify(data.moment);
+  const opening = useOpening(moment, data.askedWindow === null);
+  const { slug, open, close } = useOpenedEvent(opened?.slug ?? null, moment, writeShown);
   const onWindow = useCallback(
     (window: string) => {
       shown.current.window = window;
@@ -92,7 +94,7 @@ export function TimelineStage({ data, filteredOut, opened, legend, list }: Timel
             {chart.is === "ready" ? (
               <ChartBoundary instead={failed}>
                 <chart.Chart
-                  key={data.askedWindow ?? `${data.window.from} ${data.window.to}`}
+                  key={opening}
                   data={data}
                   lanes={lanes}
                   selected={slug}
@@ -131,6 +133,16 @@ export function TimelineStage({ data, filteredOut, opened, legend, list }: Timel
       </div>
     </>
   );
+}
+
+/**
+ * How often the chart has opened: anew at another moment, so that its day is in sight, unless the reader has chosen a
+ * window, which is kept.
+ */
+function useOpening(moment: string, isFree: boolean): number {
+  const [opening, setOpening] = useState({ moment, count: 0 });
+  if (opening.moment !== moment) setOpening(({ count }) => ({ moment, count: isFree ? count + 1 : count }));
+  return opening.count;
 }
 
 /** Where an opened event is a sheet, the headlines of the list open it too; elsewhere they lead to its page. */
