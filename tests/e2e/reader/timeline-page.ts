@@ -19,6 +19,17 @@ export function markOf(page: Page, name: string): Locator {
   return chartOf(page).getByRole("option", { name });
 }
 
+/** A lane of the chart, by its heading. */
+export function laneOf(page: Page, name: string): Locator {
+  return chartOf(page).getByRole("group", { name, exact: true });
+}
+
+/** Presses a mark with the mouse: what is drawn lies over what assistive technology meets, and takes the press. */
+export async function pressMark(mark: Locator): Promise<void> {
+  await mark.scrollIntoViewIfNeeded();
+  await mark.click({ force: true });
+}
+
 /** The opened event: beside the chart, or as a sheet. */
 export function openedOf(page: Page): Locator {
   return page.getByRole("dialog", { name: /^(?:Geöffnetes Ereignis|Opened event)$/ });

@@ -6,7 +6,7 @@ import { deskStory } from "../../api/content/desk-story.ts";
 import { makeClaim, makeEventContent } from "../../api/content/event-content.ts";
 import { openPage, sizes } from "../browser/open-page.ts";
 import { sharedDesk } from "../newsroom/desk.ts";
-import { chartOf, openedOf } from "./timeline-page.ts";
+import { chartOf, openedOf, pressMark } from "./timeline-page.ts";
 
 const desk = sharedDesk();
 const hostile = `<script>globalThis.ran = true</script><img src=x onerror="globalThis.ran = true">"'`;
@@ -79,7 +79,7 @@ test("a story without events says so, and keeps no empty place for a chart", asy
 
 test("a story of one event opens around it", async () => {
   const page = await openPage(path(slugs.one), { locale: "de" });
-  await chartOf(page).getByRole("option", { name: "Das einzige" }).click();
+  await pressMark(chartOf(page).getByRole("option", { name: "Das einzige" }));
   await openedOf(page).getByRole("heading", { name: "Das einzige" }).waitFor();
   await page.getByText(/^1 Ereignis, davon 1 einzeln/).waitFor();
   expect(await page.getByRole("article", { name: "Das einzige" }).count()).toBeGreaterThan(0);
@@ -89,7 +89,7 @@ describe("nothing in a text runs", () => {
   test.each([sizes.desktop, sizes.phone])("%s", async (...size) => {
     const [width, height] = size;
     const page = await openPage(path(slugs.hostile), { locale: "de", size: [width, height] });
-    if (width > 800) await chartOf(page).getByRole("option").first().click();
+    if (width > 800) await pressMark(chartOf(page).getByRole("option").first());
     else {
       await page.waitForLoadState("networkidle");
       await page.getByRole("article").getByRole("link").first().click();

@@ -59,7 +59,7 @@ export function carried(address: string): string {
  * Brings every link and form that leads to this page, with other filters, at another moment or in the other language,
  * up to what the chart shows now: they were written by the server.
  */
-export function carryAlong(): void {
+function carryAlong(): void {
   const shown = shownInAddress();
   for (const link of document.querySelectorAll("a[href]")) {
     if (!(link instanceof HTMLAnchorElement) || link.closest("[data-own-address]")) continue;

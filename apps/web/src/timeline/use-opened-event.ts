@@ -53,6 +53,7 @@ export function useOpenedEvent(
   );
 
   const close = useCallback(() => {
+    if (shownInAddress().event === null) return;
     if (isPushed()) history.back();
     else writeAddress({ event: null });
     setSlug(null);
