@@ -7,10 +7,12 @@ import { storyPath } from "../product/first-story-paths.ts";
 import {
   chartOf,
   isFocused,
+  laneOf,
   markOf,
   openedOf,
   openTimeline,
   parameterOf,
+  pressMark,
   troopsSent,
 } from "./timeline-page.ts";
 

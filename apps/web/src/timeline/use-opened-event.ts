@@ -52,8 +52,14 @@ export function useOpenedEvent(
     [slug, setSlug],
   );
 
+  // Going back takes a moment, in which a second press must not go back further.
+  const isOpen = useRef(false);
+  useEffect(() => {
+    isOpen.current = slug !== null;
+  }, [slug]);
   const close = useCallback(() => {
-    if (shownInAddress().event === null) return;
+    if (!isOpen.current) return;
+    isOpen.current = false;
     if (isPushed()) history.back();
     else writeAddress({ event: null });
     setSlug(null);
