@@ -83,6 +83,7 @@ export function addressesOf({ story, live, parties, tombstone, hidden, hiddenSto
         ),
       ),
     ),
+    "/api/docs": ["/api/docs"],
     "/language/[locale]": locales.map((locale) => `/language/${locale}`),
     "/robots.txt": ["/robots.txt"],
     "/sitemap.xml": ["/sitemap.xml"],

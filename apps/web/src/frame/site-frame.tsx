@@ -14,6 +14,9 @@ export interface SiteFrameProps {
 
 const mainId = "content";
 
+/** Not a page in the reader's language, but one that every language's foot leads to. */
+const apiReference = "/api/docs";
+
 /** What stands around every page: skip link, brand, sections, language, and the foot. */
 export function SiteFrame({ locale, path, children }: SiteFrameProps) {
   const words = siteWords(locale);
@@ -50,6 +53,7 @@ export function SiteFrame({ locale, path, children }: SiteFrameProps) {
             {link("/method", words.footerMethod)}
             {link("/imprint", words.imprint)}
             {link("/privacy", words.privacy)}
+            <a href={apiReference}>API</a>
           </nav>
           <p className="cl-meta">Claimline · {words.licence}</p>
         </div>
