@@ -58,8 +58,7 @@ function Sample({ source }: { source: string }) {
   const [, address] = /^curl '([^']+)'$/.exec(source) ?? [];
   return (
     <div className={styles["sample"]}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls can be reached by keyboard */}
-      <pre tabIndex={0} aria-label="Example">
+      <pre>
         <code>{source}</code>
       </pre>
       {address !== undefined && <a href={address}>Open the answer</a>}
