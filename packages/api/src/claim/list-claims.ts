@@ -6,7 +6,7 @@ import { type ClaimAnswer, answerClaim, claimAnswerSchema } from "../event/event
 import { eventFilterShape, matchesFilter } from "../event/event-filter.ts";
 import { type ListOrder, pageOf, pageShape } from "../event/page.ts";
 import { openStory } from "../publication/open-story.ts";
-import { findEvents } from "../search/found-events.ts";
+import { findEvents, shownBy } from "../search/found-events.ts";
 import { readingInputShape } from "../story/reading-input.ts";
 
 export const listClaimsInput = z.strictObject({
@@ -57,7 +57,7 @@ export async function listClaims(ctx: Context, input: ListClaims): Promise<z.inf
   const view = await openStory(ctx, input);
   const ofEvent = { ...input, parties: undefined, stances: undefined, languages: undefined };
   const locale = input.locale ?? ctx.locale;
-  const found = await findEvents(ctx, view, input.q);
+  const found = await findEvents(ctx, shownBy(view), input.q);
   const matching = view.events
     .filter((event) => matchesFilter(event, view, ofEvent, found))
     .flatMap(({ content, claims }) => claims.map((dated) => ({ ...dated, event: content.slug })))

@@ -7,7 +7,7 @@ import {
   type PlaceInWorld,
   placeInWorld,
 } from "../publication/story-view.ts";
-import { findEvents } from "../search/found-events.ts";
+import { findEvents, shownBy } from "../search/found-events.ts";
 import { readingInputShape } from "../story/reading-input.ts";
 import { answerEvent, type EventItem, eventItemSchema } from "./event-answer.ts";
 import { eventFilterShape, matchesFilter } from "./event-filter.ts";
@@ -37,7 +37,7 @@ export async function listEvents(
 ): Promise<{ rev: number; total: number; items: EventItem[]; nextCursor: string | null }> {
   const view = await openStory(ctx, input);
   const locale = input.locale ?? ctx.locale;
-  const found = await findEvents(ctx, view, input.q);
+  const found = await findEvents(ctx, shownBy(view), input.q);
   const matching = view.events.filter((event) => matchesFilter(event, view, input, found));
   const { items, nextCursor } = pageOf(matching, orderOfWorld, input);
   return {

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Context } from "../context.ts";
 import { eventFilterShape, matchesFilter } from "../event/event-filter.ts";
 import { openStory } from "../publication/open-story.ts";
-import { findEvents } from "../search/found-events.ts";
+import { findEvents, shownBy } from "../search/found-events.ts";
 import { readingInputShape } from "../story/reading-input.ts";
 
 export const positionMatrixInput = z.strictObject({ ...readingInputShape, ...eventFilterShape });
@@ -39,7 +39,7 @@ export async function getPositionMatrix(
   input: z.infer<typeof positionMatrixInput>,
 ): Promise<PositionMatrix> {
   const view = await openStory(ctx, input);
-  const found = await findEvents(ctx, view, input.q);
+  const found = await findEvents(ctx, shownBy(view), input.q);
   const cells = view.events
     .filter((event) => matchesFilter(event, view, input, found))
     .flatMap(({ content, claims, assessment }) => {

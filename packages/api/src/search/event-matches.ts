@@ -18,7 +18,9 @@ export const searchMatchSchema = z.strictObject({
     .array(z.tuple([z.int(), z.int()]))
     .describe("Where the words stand: from, and to after the end, in UTF-16 code units."),
   claim: slugSchema.nullable().describe("The claim that the text belongs to."),
-  record: slugSchema.nullable().describe("The actor or place that the text names."),
+  record: slugSchema
+    .nullable()
+    .describe("The actor or place that the text names; of what is said, the actor who says it."),
 });
 
 export type SearchMatch = z.infer<typeof searchMatchSchema>;
@@ -43,7 +45,8 @@ export function matchesIn(
     const match = matchIn(text, search, locale);
     if (!match) continue;
     // An actor that takes part and speaks, or speaks twice, is named once.
-    const key = match.record === null ? `${match.where} ${match.claim}` : `${match.where} ${match.text}`;
+    const named = match.where === "actor" || match.where === "place";
+    const key = `${match.where} ${named ? match.text : match.claim}`;
     if (!found.has(key)) found.set(key, match);
     if (found.size === mostMatches) break;
   }

@@ -3,6 +3,7 @@ import { readSearch, type SoughtWords } from "@claimline/model/search/read-searc
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Context } from "../context.ts";
+import type { Editions } from "../publication/editions.ts";
 import type { StoryView } from "../publication/story-view.ts";
 import { holdsAt, type ShownStory } from "../timeline/shown-story.ts";
 import { insidePattern, termQuery, weights } from "./search-terms.ts";
@@ -10,31 +11,33 @@ import { insidePattern, termQuery, weights } from "./search-terms.ts";
 const idsSchema = z.array(z.object({ id: z.string() }));
 const ranksSchema = z.array(z.object({ id: z.string(), rank: z.number() }));
 
-/** What was asked of a view, by the search: a page asks several times. */
+/** What was asked last, by what the answer depends on: a page, and a chart that is moved, ask the same again. */
 interface KeptSearches {
   ids: LRUCache<string, Promise<ReadonlySet<string>>>;
   ranks: LRUCache<string, Promise<ReadonlyMap<string, number>>>;
 }
 
-const searches = new WeakMap<StoryView, KeptSearches>();
+const searches = new WeakMap<Editions, KeptSearches>();
 
-function keptFor(view: StoryView): KeptSearches {
-  const kept = searches.get(view) ?? { ids: new LRUCache({ max: 20 }), ranks: new LRUCache({ max: 20 }) };
-  searches.set(view, kept);
+function keptFor(editions: Editions): KeptSearches {
+  const kept = searches.get(editions) ?? { ids: new LRUCache({ max: 24 }), ranks: new LRUCache({ max: 12 }) };
+  searches.set(editions, kept);
   return kept;
 }
 
-/** The ids of events that a search finds in a view; `null` when it asks for nothing. */
+type SearchContext = Pick<Context, "database" | "editions">;
+
+/** The ids of events that a search finds in what a story shows; `null` when it asks for nothing. */
 export async function findEvents(
-  { database }: Pick<Context, "database">,
-  view: StoryView,
+  { database, editions }: SearchContext,
+  story: ShownStory,
   q: string | undefined,
 ): Promise<ReadonlySet<string> | null> {
   const search = readSearch(q ?? "");
   if (search.length === 0) return null;
-  return await keep(keptFor(view).ids, search, async () => {
+  return await keep(keptFor(editions).ids, keyOf(search, story), async () => {
     const rows = await database.$queryRaw(
-      sql`select distinct t.event_id as id from published_text t where ${isFound(sql`t`, search, shownBy(view))}`,
+      sql`select distinct t.event_id as id from published_text t where ${isFound(sql`t`, search, story)}`,
     );
     return new Set(idsSchema.parse(rows).map(({ id }) => id));
   });
@@ -42,23 +45,27 @@ export async function findEvents(
 
 /** How well each event that a search finds fits, by id: the higher, the better. */
 export async function rankEvents(
-  { database }: Pick<Context, "database">,
-  view: StoryView,
+  { database, editions }: SearchContext,
+  story: ShownStory,
   q: string,
 ): Promise<ReadonlyMap<string, number>> {
   const search = readSearch(q);
-  return await keep(keptFor(view).ranks, search, async () => {
-    const rows = await database.$queryRaw(rankedSql(search, shownBy(view)));
+  return await keep(keptFor(editions).ranks, keyOf(search, story), async () => {
+    const rows = await database.$queryRaw(rankedSql(search, story));
     return new Map(ranksSchema.parse(rows).map(({ id, rank }) => [id, rank]));
   });
 }
 
+function keyOf(search: readonly SoughtWords[], { storyId, rev, asOf }: ShownStory): string {
+  const known = asOf.precision === "now" ? null : asOf.knownUntil;
+  return JSON.stringify([storyId, rev, known, search]);
+}
+
 async function keep<Answer extends object>(
   kept: LRUCache<string, Promise<Answer>>,
-  search: readonly SoughtWords[],
+  key: string,
   ask: () => Promise<Answer>,
 ): Promise<Answer> {
-  const key = JSON.stringify(search);
   const asked = kept.get(key) ?? ask();
   kept.set(key, asked);
   // A failed question isn't kept: the next request asks again.
@@ -66,7 +73,8 @@ async function keep<Answer extends object>(
   return await asked;
 }
 
-function shownBy({ edition: { storyId, rev }, asOf }: StoryView): ShownStory {
+/** What a view shows, for the questions here. */
+export function shownBy({ edition: { storyId, rev }, asOf }: StoryView): ShownStory {
   return { storyId, rev, asOf };
 }
 

@@ -15,7 +15,7 @@ import { openStory } from "../publication/open-story.ts";
 import { type EventView, type StoryView, viewStory } from "../publication/story-view.ts";
 import { readingInputShape } from "../story/reading-input.ts";
 import { matchesIn, searchMatchSchema } from "./event-matches.ts";
-import { findEvents, rankEvents } from "./found-events.ts";
+import { findEvents, rankEvents, shownBy } from "./found-events.ts";
 
 export const searchEventsInput = z.strictObject({
   ...readingInputShape,
@@ -107,10 +107,7 @@ export async function searchEvents(ctx: Context, input: SearchEvents): Promise<S
       matches: matchesIn(event, view, search, locale),
     })),
     nextCursor: page.nextCursor,
-    suggestions:
-      inOrder.length > 0
-        ? []
-        : suggestNames(search, [...new Set(views.flatMap((view) => namesIn(view, locale)))]),
+    suggestions: inOrder.length > 0 ? [] : namesMeant(input.q, views, locale),
   };
 }
 
@@ -124,10 +121,18 @@ async function openViews(ctx: Context, { story, rev, asOf }: SearchEvents): Prom
 }
 
 async function foundIn(ctx: Context, view: StoryView, input: SearchEvents): Promise<FoundEvent[]> {
-  const [found, ranks] = await Promise.all([findEvents(ctx, view, input.q), rankEvents(ctx, view, input.q)]);
+  const [found, ranks] = await Promise.all([
+    findEvents(ctx, shownBy(view), input.q),
+    rankEvents(ctx, shownBy(view), input.q),
+  ]);
   return view.events
     .filter((event) => matchesFilter(event, view, input, found))
     .map((event) => ({ event, view, rank: ranks.get(event.published.id) ?? 0 }));
+}
+
+/** Names that may have been meant by a search that found nothing, the closest first. */
+export function namesMeant(q: string, views: readonly StoryView[], locale: Locale): string[] {
+  return suggestNames(readSearch(q), [...new Set(views.flatMap((view) => namesIn(view, locale)))]);
 }
 
 /** The names of all that the visible events refer to: no other may be suggested, for it isn't known yet. */

@@ -16,7 +16,7 @@ export interface SearchText {
   texts: readonly { text: string; lang: string }[];
   /** The claim that it belongs to; `null` for what the event says of itself. */
   claim: string | null;
-  /** The actor or place that it tells of. */
+  /** The actor or place that it names; of what is said, the actor who says it. */
   record: string | null;
 }
 
@@ -41,8 +41,8 @@ export function eventTexts(content: EventContent, { actors, places }: SearchedRe
 export function claimTexts(claim: Claim, { actors }: SearchedRecords): SearchText[] {
   const { slug, actor, office, statement, quote, via } = claim;
   return [
-    { where: "claim", texts: inAllLanguages(statement), claim: slug, record: null },
-    ...(quote ? [{ where: "quote" as const, texts: [quote], claim: slug, record: null }] : []),
+    { where: "claim", texts: inAllLanguages(statement), claim: slug, record: actor },
+    ...(quote ? [{ where: "quote" as const, texts: [quote], claim: slug, record: actor }] : []),
     ...actorTexts(actor, actors, slug),
     ...(office ? [nameText("actor", actor, office, slug)] : []),
     ...(via === null ? [] : actorTexts(via, actors, slug)),

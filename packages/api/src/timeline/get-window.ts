@@ -15,6 +15,7 @@ import type { Context } from "../context.ts";
 import { eventFilterShape } from "../event/event-filter.ts";
 import { ProblemError } from "../problem-error.ts";
 import { readAsOf } from "../publication/story-view.ts";
+import { findEvents } from "../search/found-events.ts";
 import { readingInputShape } from "../story/reading-input.ts";
 import { binLevelOf, cellBounds, cellOf, levelOf, openSize, placeIn, quotasOf } from "./time-cells.ts";
 import { answerItems, type Audience, laneOf } from "./window-items.ts";
@@ -61,7 +62,7 @@ export async function getWindow(ctx: Context, input: WindowInput): Promise<Timel
   const { shown, story } = audience;
   const window = {
     story: shown,
-    matching: matches(input, shown),
+    matching: matches(input, shown, await findEvents(ctx, shown, input.q)),
     ...readWindow(input, story.timeZone),
   };
   const { from, to } = window;

@@ -14,8 +14,18 @@ export function shows(story: ShownStory): Sql {
   return sql`${holdsAt(sql`s`, story)} and ${known}`;
 }
 
-/** That an event, shown by a row `s`, matches the filter, its days apart: the same as `matchesFilter` says of a view. */
-export function matches(filter: EventFilter, story: ShownStory): Sql {
+/** So many ids are handed to the database; of more it finds them anew in each question. */
+const mostIds = 20_000;
+
+/**
+ * That an event, shown by a row `s`, matches the filter, its days apart: the same as `matchesFilter` says of a view.
+ * `found` holds the ids of those that `findEvents` finds by the filter's `q`, where that was asked.
+ */
+export function matches(
+  filter: EventFilter,
+  story: ShownStory,
+  found: ReadonlySet<string> | null = null,
+): Sql {
   const { kinds, parties, places, stances, supports, contested, languages, significance } = filter;
   const search = readSearch(filter.q ?? "");
   const conditions = [
@@ -26,7 +36,10 @@ export function matches(filter: EventFilter, story: ShownStory): Sql {
     places && sql`s.places && ${places}::text[]`,
     languages && sql`s.languages && ${languages}::text[]`,
     stances ? holdsStance(stances, parties) : parties && sql`s.parties && ${parties}::text[]`,
-    search.length > 0 && isFound(sql`s`, search, story),
+    search.length > 0 &&
+      (found !== null && found.size <= mostIds
+        ? sql`s.event_id = any(${[...found]}::uuid[])`
+        : isFound(sql`s`, search, story)),
   ];
   return allOf(conditions.filter((condition) => condition !== undefined && condition !== false));
 }
