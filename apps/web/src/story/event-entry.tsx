@@ -1,4 +1,5 @@
 import type { EventItem } from "@claimline/api/event/event-answer";
+import type { SearchMatch } from "@claimline/api/search/event-matches";
 import { AssessmentMark } from "@claimline/design/assessment-mark";
 import { assessmentWords } from "@claimline/design/assessment-words";
 import type { Locale } from "@claimline/model/locale";
@@ -8,6 +9,8 @@ import { timeShape } from "../event/time-shape.ts";
 import { eventPath, siteAddress } from "../navigation/site-address.ts";
 import type { Moment } from "../reading/moment.ts";
 import type { Names } from "../reading/names.ts";
+import { FoundIn } from "../search/found-in.tsx";
+import { MarkedText } from "../search/marked-text.tsx";
 import { counted } from "../words/counted.ts";
 import { FallbackNote } from "../words/fallback-note.tsx";
 import { siteWords } from "../words/site-words.ts";
@@ -15,6 +18,8 @@ import styles from "./event-entry.module.css";
 
 export interface EventEntryProps {
   event: EventItem;
+  /** Where the words of a search stand. */
+  found: readonly SearchMatch[];
   story: string;
   moment: Moment;
   names: Names;
@@ -22,7 +27,7 @@ export interface EventEntryProps {
 }
 
 /** One event in the list: its mark on the rail of time, assessment, headline, a line of summary, and who says so. */
-export function EventEntry({ event, story, moment, names, locale }: EventEntryProps) {
+export function EventEntry({ event, found, story, moment, names, locale }: EventEntryProps) {
   const words = siteWords(locale);
   const { slug, assessment, lang } = event;
   const id = `event-${slug}`;
@@ -34,7 +39,7 @@ export function EventEntry({ event, story, moment, names, locale }: EventEntryPr
       <div className={styles["what"]}>
         <h4 id={id} className={styles["headline"]} lang={lang ?? undefined}>
           <a href={siteAddress(locale, eventPath(story, slug, moment))} data-event={slug}>
-            {event.title}
+            <MarkedText text={event.title} found={found} />
           </a>
         </h4>
         <p className={styles["assessment"]}>
@@ -47,8 +52,9 @@ export function EventEntry({ event, story, moment, names, locale }: EventEntryPr
           <FallbackNote lang={lang} locale={locale} />
         </p>
         <p className={styles["summary"]} lang={lang ?? undefined}>
-          {event.summary}
+          <MarkedText text={event.summary} found={found} />
         </p>
+        <FoundIn event={event} found={found} names={names} locale={locale} />
       </div>
       <div className={styles["who"]}>
         <PartyStances

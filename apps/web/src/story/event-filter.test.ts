@@ -37,11 +37,17 @@ test("reads every parameter of the public contract", () => {
 test("leaves out what can't be read, and says which", () => {
   expect(
     shown(
-      readFilter({ kind: "denial,war", significance: "9", from: "2024-13-01", contested: "perhaps", q: " " }),
+      readFilter({
+        kind: "denial,war",
+        significance: "9",
+        from: "2024-13-01",
+        contested: "perhaps",
+        q: "?!",
+      }),
     ),
   ).toEqual({
     filter: { kinds: ["denial"] },
-    ignored: ["kind=war", "contested=perhaps", "significance=9", "from=2024-13-01"],
+    ignored: ["q=?!", "kind=war", "contested=perhaps", "significance=9", "from=2024-13-01"],
   });
 });
 

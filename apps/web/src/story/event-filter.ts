@@ -3,6 +3,7 @@ import { stanceSchema } from "@claimline/model/claim/stance";
 import { supportSchema } from "@claimline/model/claim/support";
 import { eventKindSchema } from "@claimline/model/event/kinds/all-kinds";
 import { languageTagSchema } from "@claimline/model/language-tag";
+import { searchTextSchema } from "@claimline/model/search/read-search";
 import { slugSchema } from "@claimline/model/slug";
 import { daySchema } from "@claimline/model/time/day-schema";
 import { z } from "zod";
@@ -41,11 +42,7 @@ const significanceSchema = z
   .regex(/^[1-5]$/u)
   .transform(Number);
 /** Control characters and halves of surrogate pairs occur in no text. */
-const wordsSchema = z
-  .string()
-  .trim()
-  .max(200)
-  .regex(/^[^\p{Cc}\p{Cs}]+$/u);
+const wordsSchema = searchTextSchema.check(z.regex(/^[^\p{Cc}\p{Cs}]+$/u));
 
 /** Reads the filter in an address. Values may be repeated or separated by commas; what can't be read is left out. */
 export function readFilter(search: SearchParams): AskedFilter {

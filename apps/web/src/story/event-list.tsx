@@ -1,4 +1,5 @@
 import type { EventItem } from "@claimline/api/event/event-answer";
+import type { SearchMatch } from "@claimline/api/search/event-matches";
 import type { Locale } from "@claimline/model/locale";
 import type { Moment } from "../reading/moment.ts";
 import type { Names } from "../reading/names.ts";
@@ -9,6 +10,8 @@ import styles from "./event-list.module.css";
 
 export interface EventListProps {
   events: readonly EventItem[];
+  /** Where the words of a search stand, by event. */
+  found: ReadonlyMap<string, readonly SearchMatch[]>;
   story: string;
   timeZone: string;
   moment: Moment;
@@ -17,7 +20,7 @@ export interface EventListProps {
 }
 
 /** The story's events in the order of the world, under their months and dates. */
-export function EventList({ events, story, timeZone, moment, names, locale }: EventListProps) {
+export function EventList({ events, found, story, timeZone, moment, names, locale }: EventListProps) {
   const words = siteWords(locale);
   return (
     <div className={styles["list"]}>
@@ -39,6 +42,7 @@ export function EventList({ events, story, timeZone, moment, names, locale }: Ev
                       <li key={event.slug}>
                         <EventEntry
                           event={event}
+                          found={found.get(event.slug) ?? []}
                           story={story}
                           moment={moment}
                           names={names}

@@ -26,20 +26,10 @@ export function FilterForm({ reading, locale }: FilterFormProps) {
   const group = { filter, names, locale };
   return (
     <form className={styles["form"]} action={siteAddress(locale, storyPath(story.slug))} method="get">
-      {askedEntries({ ...asked, filter: {} }).map(([name, value]) => (
+      {askedEntries({ ...asked, filter: { q: filter.q } }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <div className={styles["plain"]}>
-        <div className={styles["words"]}>
-          <TextField
-            label={labels.q}
-            hint={words.searchHint}
-            name="q"
-            type="search"
-            defaultValue={filter.q ?? ""}
-            maxLength={200}
-          />
-        </div>
         <TextField
           label={capitalized(labels.from)}
           name="from"

@@ -1,5 +1,6 @@
 import { buttonClass } from "@claimline/design/button";
 import type { Locale } from "@claimline/model/locale";
+import { Fragment } from "react";
 import { siteAddress } from "../navigation/site-address.ts";
 import { counted } from "../words/counted.ts";
 import { siteWords } from "../words/site-words.ts";
@@ -11,13 +12,26 @@ import { askedPath } from "./story-asked.ts";
 
 /** Stands where no event matches: which filter to lift, and what that would show. */
 export function NoMatch({ reading, locale }: { reading: StoryReading; locale: Locale }) {
-  const { story, asked, instead, names } = reading;
+  const { story, asked, instead, meant, names } = reading;
   const words = siteWords(locale);
   const to = (filter: typeof asked.filter) =>
     siteAddress(locale, askedPath(story.slug, { ...asked, filter }));
   return (
     <div className={styles["nothing"]}>
       <p>{words.noMatch}</p>
+      {meant.length > 0 && (
+        <p>
+          {words.meant}{" "}
+          {meant.map((name, index) => (
+            <Fragment key={name}>
+              {index > 0 && ", "}
+              <a href={to({ ...asked.filter, q: name })}>{name}</a>
+            </Fragment>
+          ))}
+          ?
+        </p>
+      )}
+      {asked.filter.q !== undefined && <p className="cl-meta">{words.searchHelp}</p>}
       {instead.length > 0 && (
         <>
           <p className="cl-meta">{words.noMatchHelp}</p>

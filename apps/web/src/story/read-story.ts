@@ -1,8 +1,11 @@
 import type { EventItem } from "@claimline/api/event/event-answer";
 import type { StoryView } from "@claimline/api/publication/story-view";
+import { matchesIn, type SearchMatch } from "@claimline/api/search/event-matches";
+import { namesMeant } from "@claimline/api/search/search-events";
 import type { StoryAnswer } from "@claimline/api/story/story-answer";
 import { partyOf } from "@claimline/model/actor/party";
 import type { Locale } from "@claimline/model/locale";
+import { readSearch } from "@claimline/model/search/read-search";
 import { dayOf } from "@claimline/model/time/day";
 import type { Figure } from "../figure/figure.ts";
 import { readFigures } from "../figure/read-figures.ts";
@@ -34,6 +37,8 @@ export interface StoryReading {
   matching: number;
   /** When nothing matches: how many events would without one of the filters. */
   instead: { key: FilterKey; matching: number }[];
+  /** When a search finds nothing: names that may have been meant. */
+  meant: string[];
   options: FilterOptions;
   names: Names;
   allEvents: number;
@@ -44,6 +49,8 @@ export interface StoryReading {
 /** A part of the story's events, in the order of the world. */
 export interface ListedEvents {
   items: EventItem[];
+  /** Where the words of a search stand, by event; empty without a search. */
+  found: ReadonlyMap<string, readonly SearchMatch[]>;
   nextCursor: string | null;
   /** The cursor that led to this part of the list. */
   cursor: string | undefined;
@@ -89,7 +96,12 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
     );
     return new Set(all.map((event) => event.slug));
   };
-  const shown = await showEvents({ ...list, cursor }, view, asked, { story: slug, locale, ...at });
+  const shown = await showEvents(
+    { ...list, found: foundIn(list.items, view, asked.filter.q, locale), cursor },
+    view,
+    asked,
+    { story: slug, locale, ...at },
+  );
   return {
     story,
     asked: shown.view === "timeline" ? { ...asked, timeline: shown.timeline.asked } : asked,
@@ -99,12 +111,29 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
       "list" in shown && cursor === undefined ? readFigures(view, await slugsOf(asked.filter), locale) : [],
     matching: list.total,
     instead: list.total > 0 ? [] : await alternatives(asked.filter, countOf),
+    meant: list.total > 0 || !asked.filter.q ? [] : namesMeant(asked.filter.q, [view], locale),
     options: filterOptions(view),
     names: await namesAt(slug, locale, at),
     allEvents: present.eventCount,
     today,
     known,
   };
+}
+
+function foundIn(
+  items: readonly EventItem[],
+  view: StoryView,
+  q: string | undefined,
+  locale: Locale,
+): ReadonlyMap<string, readonly SearchMatch[]> {
+  const search = readSearch(q ?? "");
+  if (search.length === 0) return new Map();
+  const shown = new Set(items.map(({ slug }) => slug));
+  return new Map(
+    view.events
+      .filter(({ content }) => shown.has(content.slug))
+      .map((event) => [event.content.slug, matchesIn(event, view, search, locale)]),
+  );
 }
 
 /** A comparison that can't be made isn't carried on from page to page. */

@@ -3,6 +3,7 @@ import { chipClass } from "@claimline/design/chip";
 import { Notice } from "@claimline/design/notice";
 import type { Locale } from "@claimline/model/locale";
 import { siteAddress } from "../navigation/site-address.ts";
+import { SearchForm } from "../search/search-form.tsx";
 import { formatNumber } from "../words/counted.ts";
 import { siteWords } from "../words/site-words.ts";
 import { type FilterKey, filterKeys, isFiltered, valuesOf, withoutValue } from "./event-filter.ts";
@@ -36,6 +37,7 @@ export function StoryFilter({ reading, locale }: StoryFilterProps) {
   const clear = siteAddress(locale, askedPath(story.slug, { ...asked, filter: {} }));
   return (
     <div className={styles["filter"]}>
+      <SearchForm story={story.slug} asked={asked} locale={locale} />
       <div className={styles["row"]}>
         <details className={styles["all"]}>
           <summary className={chipClass}>

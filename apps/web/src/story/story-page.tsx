@@ -86,11 +86,12 @@ interface StoryListProps {
 function StoryList({ reading, list, locale }: StoryListProps) {
   const words = siteWords(locale);
   const { story, asked, names, matching } = reading;
-  const { items, cursor, nextCursor } = list;
+  const { items, found, cursor, nextCursor } = list;
   return (
     <>
       <EventList
         events={items}
+        found={found}
         story={story.slug}
         timeZone={story.timeZone}
         moment={asked.moment}

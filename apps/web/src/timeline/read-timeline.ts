@@ -7,7 +7,7 @@ import type { Locale } from "@claimline/model/locale";
 import { dayOf, endOfDay, isDay, startOfDay } from "@claimline/model/time/day";
 import { printInstant } from "@claimline/model/time/instant";
 import type { LaneSort, TimelineWindow } from "@claimline/model/timeline/window";
-import { findEvents } from "@claimline/api/search/found-events";
+import { findEvents, shownBy } from "@claimline/api/search/found-events";
 import { eventAt } from "../event/read-event.ts";
 import { findProblem } from "../problem/find-problem.ts";
 import { readingCaller, readingContext } from "../reading/reading-context.ts";
@@ -45,7 +45,7 @@ export async function readTimeline(
   const { now } = context;
   const caller = await readingCaller(locale);
   const { timeZone } = view.edition.story;
-  const found = await findEvents(context, view, filter.q);
+  const found = await findEvents(context, shownBy(view), filter.q);
   const matching = view.events.filter((event) => matchesFilter(event, view, filter, found));
   const asOf = moment.asOf === undefined ? null : view.asOf.day;
   const asked = timeline.window && isForward(timeline.window, timeZone) ? timeline.window : undefined;

@@ -1,3 +1,4 @@
+import type { SearchMatch } from "@claimline/api/search/event-matches";
 import type { ChangeKind } from "@claimline/model/publication/nature";
 import type { FilterKey } from "../story/event-filter.ts";
 import { noun } from "./counted.ts";
@@ -81,7 +82,20 @@ export const wordsDe = {
   mostSignificant: "nur Wichtiges",
   fromDay: (day: string) => `ab ${day}`,
   toDay: (day: string) => `bis ${day}`,
-  searchHint: "In Überschriften, Aussagen und Zitaten; alle Wörter müssen vorkommen.",
+  search: "Suchen",
+  searchIn: "In dieser Geschichte suchen",
+  searchHelp:
+    "Alle Wörter müssen vorkommen: in Überschrift, Zusammenfassung, Aussagen oder Namen. Beugung und Schreibweise von Namen spielen keine Rolle.",
+  meant: "Meinten Sie",
+  foundIn: {
+    title: "Überschrift",
+    summary: "Zusammenfassung",
+    claim: "Aussage",
+    quote: "Zitat",
+    actor: "Beteiligt",
+    place: "Ort",
+  } satisfies Record<SearchMatch["where"], string>,
+  foundInClaim: (label: string, who: string) => `${label} (${who})`,
   matching: (count: string, all: string) => `${count} von ${all} Ereignissen`,
   noMatch: "Kein Ereignis passt zu allen Filtern.",
   noMatchHelp: "Ohne einen der Filter:",

@@ -38,7 +38,7 @@ export function matches(
     stances ? holdsStance(stances, parties) : parties && sql`s.parties && ${parties}::text[]`,
     search.length > 0 &&
       (found !== null && found.size <= mostIds
-        ? sql`s.event_id = any(${[...found]}::uuid[])`
+        ? sql`(s.event_id in (select unnest(${[...found]}::uuid[]))) is true`
         : isFound(sql`s`, search, story)),
   ];
   return allOf(conditions.filter((condition) => condition !== undefined && condition !== false));

@@ -1,0 +1,116 @@
+import { locales } from "@claimline/model/locale";
+import { describe, expect, test } from "vitest";
+import { expectNarrowPage } from "../browser/narrow-page.ts";
+import { openPage, sizes } from "../browser/open-page.ts";
+import { violationsOf } from "../browser/violations-of.ts";
+import { storyPath } from "../product/first-story-paths.ts";
+
+const words = {
+  de: {
+    field: "In dieser Geschichte suchen",
+    press: "Suchen",
+    clear: "Alle Filter aufheben",
+    claim: "Aussage (",
+  },
+  en: { field: "Search this story", press: "Search", clear: "Clear all filters", claim: "Claim (" },
+};
+
+describe.each(locales)("in %s", (locale) => {
+  const { field, press, clear, claim } = words[locale];
+
+  test("by keyboard: / leads to the field, Enter finds, the words are marked", async () => {
+    const page = await openPage(storyPath(locale), { locale });
+    const input = page.getByRole("searchbox", { name: field });
+    await input.waitFor();
+    await expect
+      .poll(async () => {
+        await page.keyboard.press("/");
+        return await input.evaluate("element => element === document.activeElement");
+      })
+      .toBe(true);
+    // In the field it is a character as any other.
+    await page.keyboard.type("Selensky/");
+    expect(await input.inputValue()).toBe("Selensky/");
+    await input.fill("Zelenskiy");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/q=Zelenskiy/);
+    const marks = await page.getByRole("article").locator("mark").allTextContents();
+    expect(marks.length).toBeGreaterThan(0);
+    for (const mark of marks) expect(mark).toMatch(/^(Selenskyjs?|Zelensky(['’]s)?)$/);
+    await page.getByText(claim).first().waitFor();
+    expect(await page.getByRole("searchbox", { name: field }).inputValue()).toBe("Zelenskiy");
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole("link", { name: clear }).first().click();
+    await page.waitForURL((url) => url.search === "");
+    expect(await page.getByRole("article").locator("mark").count()).toBe(0);
+    expect(await page.getByRole("searchbox", { name: field }).inputValue()).toBe("");
+  });
+
+  test("without script, within what is filtered already", async () => {
+    const path = storyPath(locale, "?kind=denial&contested=true&asof=2024-11-01");
+    const page = await openPage(path, { locale, script: false });
+    await page.getByRole("searchbox", { name: field }).fill("Russland");
+    await page.getByRole("button", { name: press, exact: true }).click();
+    const asked = new URL(page.url()).searchParams;
+    expect(Object.fromEntries(asked)).toEqual({
+      kind: "denial",
+      contested: "true",
+      asof: "2024-11-01",
+      q: "Russland",
+    });
+  });
+
+  test("what isn't found is answered with a name that may have been meant", async () => {
+    const page = await openPage(storyPath(locale, "?q=Zelnsky&kind=denial"), { locale, script: false });
+    const name = { de: "Wolodymyr Selenskyj", en: "Volodymyr Zelensky" }[locale];
+    await page.getByRole("link", { name: clear }).first().waitFor();
+    const meant = page.getByRole("link", { name, exact: true });
+    expect(await meant.getAttribute("href")).toContain("kind=denial");
+    const free = await openPage(storyPath(locale, "?q=Zelnsky"), { locale, script: false });
+    await free.getByRole("link", { name, exact: true }).click();
+    expect(await free.getByRole("article").count()).toBeGreaterThan(0);
+  });
+
+  test("a search without a word is passed over, and the page says so", async () => {
+    const page = await openPage(storyPath(locale, "?q=%3F%21"), { locale, script: false });
+    expect(await page.getByText("q=?!").count()).toBe(1);
+    expect(await page.getByRole("article").count()).toBe(59);
+  });
+});
+
+test("on a phone field and results fit", async () => {
+  const page = await openPage(storyPath("de", "?q=Truppen"), { locale: "de", size: sizes.phone });
+  const field = page.getByRole("searchbox", { name: words.de.field });
+  const { width = 0, height = 0 } = (await field.boundingBox()) ?? {};
+  expect(width).toBeGreaterThan(200);
+  expect(height).toBeGreaterThanOrEqual(36);
+  await expectNarrowPage(page);
+});
+
+test("every filter is in the form and in the address, and can be lifted by itself", async () => {
+  const asked = {
+    q: "Russland",
+    kind: "troop_deployment",
+    party: "nato",
+    stance: "confirms",
+    support: "confirmed",
+    contested: "true",
+    place: "russia",
+    significance: "3",
+    language: "de",
+    from: "2024-09-01",
+    to: "2024-12-31",
+  };
+  const page = await openPage(storyPath("en", `?${new URLSearchParams(asked).toString()}`), {
+    locale: "en",
+    script: false,
+  });
+  const chips = page.getByRole("list", { name: "Filters" }).locator("[aria-current=true]");
+  expect(await chips.count()).toBe(Object.keys(asked).length);
+  await page.locator("details").filter({ hasText: "Filter (" }).first().locator("summary").first().click();
+  await page.getByRole("button", { name: "Apply" }).click();
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(asked);
+  await page.getByRole("link", { name: /Search words/ }).click();
+  const { q: _, ...others } = asked;
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual(others);
+});
