@@ -13,7 +13,7 @@ const config: NextConfig = {
     "@claimline/timeline-view",
   ],
   // One copy of these in the process: the server in front opens the pool and signs in with them too.
-  serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "better-auth"],
+  serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "better-auth", "satori", "sharp"],
 };
 
 export default config;

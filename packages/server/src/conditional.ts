@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Context } from "@claimline/api/context";
 import { versionOfAnswer } from "@claimline/api/publication/answer-version";
 import fresh from "fresh";
+import { cacheFixed, cachePresent } from "./cache-rules.ts";
 import { codeVersion } from "./code-version.ts";
 import type { Exchange } from "./exchange.ts";
 
@@ -17,15 +18,6 @@ export interface Caching {
   etag: string;
   cacheControl: string;
 }
-
-/**
- * Browsers ask each time, which costs a 304; caches that many are answered from keep what is said now for ten seconds,
- * and for thirty more while they ask anew.
- */
-const present = "public, max-age=0, s-maxage=10, stale-while-revalidate=30";
-
-/** Of a question that names its revision and its moment the answer stays, until the software words it otherwise. */
-const fixed = "public, max-age=3600, s-maxage=86400, stale-while-revalidate=604800";
 
 /** What may be kept longer, for it changes with the software only. */
 export const untilNextRelease = "public, max-age=0, s-maxage=300, stale-while-revalidate=3600";
@@ -51,7 +43,7 @@ export async function cachingOf(
   const text = versions.map((version) => version.text).join("+");
   return {
     etag: entityTag(exchange, text, context.locale),
-    cacheControl: versions.every((version) => version.fixed) ? fixed : present,
+    cacheControl: versions.every((version) => version.fixed) ? cacheFixed : cachePresent,
   };
 }
 

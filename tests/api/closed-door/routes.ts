@@ -59,6 +59,18 @@ export function addressesOf({ story, live, parties, tombstone, hidden, hiddenSto
         `${path}?party=${uncited}&view=positions&events=all`,
       ]),
     ),
+    "/[locale]/stories/[story]/image.png": everyLocale((locale) =>
+      stories(locale).flatMap((path) =>
+        ["", "?rev=2", "?asof=2024-10-25"].map((query) => `${path}/image.png${query}`),
+      ),
+    ),
+    "/[locale]/stories/[story]/events/[event]/image.png": everyLocale((locale) =>
+      stories(locale).flatMap((path) =>
+        slugs.flatMap((slug) =>
+          ["", "?rev=2", "?asof=2024-10-25"].map((query) => `${path}/events/${slug}/image.png${query}`),
+        ),
+      ),
+    ),
     "/[locale]/stories/[story]/changes": everyLocale((locale) =>
       stories(locale).map((path) => `${path}/changes`),
     ),

@@ -23,6 +23,17 @@ test("no page tells a secret", async () => {
   expect(await leaksOverHttp(product().webUrl, addressesOf(planted), planted)).toEqual([]);
 });
 
+test("what has no page has no picture, in which no words could be searched for", async () => {
+  const { story, hiddenStory, hidden, tombstone } = planted;
+  const statusOf = async (path: string) => (await fetch(`${product().webUrl}/de/stories/${path}`)).status;
+  const statuses = await Promise.all([
+    ...hidden.map((slug) => statusOf(`${story}/events/${slug}/image.png`)),
+    statusOf(`${hiddenStory}/image.png`),
+  ]);
+  expect(new Set(statuses)).toEqual(new Set([404]));
+  expect(await statusOf(`${story}/events/${tombstone}/image.png`)).toBe(410);
+});
+
 test("nor does what its scripts fetch instead of a page", async () => {
   const leaks: string[] = [];
   for (const path of Object.values(addressesOf(planted)).flat()) {

@@ -7,6 +7,7 @@ import { SiteFrame } from "../frame/site-frame.tsx";
 import { LivePage } from "../live/live-page.tsx";
 import { changesPath, eventPath, siteAddress, storyPath } from "../navigation/site-address.ts";
 import type { Names } from "../reading/names.ts";
+import { NewToReader } from "../visit/new-to-reader.tsx";
 import { formatNumber } from "../words/counted.ts";
 import { siteWords } from "../words/site-words.ts";
 import styles from "./changes-page.module.css";
@@ -84,7 +85,8 @@ function ChangeEntry({ change, story, names, locale }: ChangeEntryProps) {
       </p>
       <div className={styles["what"]}>
         <h2 className={nature === "correction" ? styles["correction"] : styles["nature"]}>
-          {nature === null ? words.changeKinds[kind] : natureLabels[nature][locale]}
+          {nature === null ? words.changeKinds[kind] : natureLabels[nature][locale]}{" "}
+          <NewToReader story={story.slug} rev={rev} shownRev={story.rev} text={words.share.newSince} />
         </h2>
         {shownNote?.text && (
           <p className="cl-statement" lang={shownNote.lang === locale ? undefined : shownNote.lang}>

@@ -12,6 +12,8 @@ import { SiteFrame } from "../frame/site-frame.tsx";
 import { SectionTitle } from "../frame/section-title.tsx";
 import { LivePage } from "../live/live-page.tsx";
 import { eventPath, siteAddress, storyPath } from "../navigation/site-address.ts";
+import { EventShare } from "../share/event-share.tsx";
+import { ZoneLine } from "../share/zone-line.tsx";
 import { MomentNotice } from "../story/moment-notice.tsx";
 import { counted } from "../words/counted.ts";
 import { FallbackNote } from "../words/fallback-note.tsx";
@@ -71,6 +73,7 @@ export function EventPage({ reading, locale }: EventPageProps) {
           <p className="cl-lede" lang={lang}>
             {event.summary}
           </p>
+          <EventShare reading={reading} locale={locale} />
         </header>
         <div className={styles["main"]}>
           <AssessmentReasons event={event} {...around} />
@@ -99,6 +102,7 @@ export function EventPage({ reading, locale }: EventPageProps) {
           {words.backToStory} ({counted(story.eventCount, words.events, locale)})
         </a>
       </p>
+      <ZoneLine timeZone={timeZone} locale={locale} />
       {moment.rev === undefined && <LivePage story={story.slug} rev={story.rev} locale={locale} />}
     </SiteFrame>
   );

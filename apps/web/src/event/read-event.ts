@@ -1,12 +1,13 @@
 import type { EventDetail } from "@claimline/api/event/event-detail";
 import type { StoryAnswer } from "@claimline/api/story/story-answer";
 import type { Locale } from "@claimline/model/locale";
+import { type Day, dayOf } from "@claimline/model/time/day";
 import { cache } from "react";
 import { findProblem } from "../problem/find-problem.ts";
 import { type Moment, readMoment, readSlug, type SearchParams } from "../reading/moment.ts";
 import { type Names, namesAt } from "../reading/names.ts";
-import { readingCaller } from "../reading/reading-context.ts";
 import { readStoryAnswer } from "../story/read-story-answer.ts";
+import { readingCaller, readingContext } from "../reading/reading-context.ts";
 
 /** All that the page of an event shows. */
 export interface EventReading {
@@ -15,6 +16,8 @@ export interface EventReading {
   event: EventDetail | null;
   moment: Moment;
   names: Names;
+  /** In the story's zone. */
+  today: Day;
 }
 
 /** Reads an event as an address asks for it. @throws ProblemError */
@@ -27,7 +30,9 @@ export async function readEvent(
   const { story } = await readStoryAnswer(readSlug(storySlug), locale, moment.asOf, moment.rev);
   // Of one rev, even when something is published in between.
   const event = await eventAt(storySlug, readSlug(eventSlug), locale, story.rev, moment.asOf);
-  return { story, event, moment, names: await namesAt(storySlug, locale, { ...moment, rev: story.rev }) };
+  const names = await namesAt(storySlug, locale, { ...moment, rev: story.rev });
+  const { now } = await readingContext(locale);
+  return { story, event, moment, names, today: dayOf(now(), story.timeZone) };
 }
 
 /** An event of a `rev`; `null` when nothing of it was known yet at the moment. @throws ProblemError */

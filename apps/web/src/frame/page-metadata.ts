@@ -2,6 +2,7 @@ import { type Locale, locales } from "@claimline/model/locale";
 import type { Metadata } from "next";
 import { publicUrl } from "../env.ts";
 import { type PagePath, siteAddress } from "../navigation/site-address.ts";
+import { pictureSize } from "../share/picture-palette.ts";
 
 export interface PageMetadata {
   locale: Locale;
@@ -12,10 +13,15 @@ export interface PageMetadata {
   text: string;
   /** Whether search engines should list it. Default true. */
   index?: boolean;
+  /** The page with the moment that it shows, where that isn't now: a shared link stays with it. */
+  shown?: PagePath;
+  /** What a shared link shows, and what that is for who doesn't see it. */
+  picture?: { address: string; alt: string };
 }
 
 /** Title, description, canonical address, the same page in other languages, and what a shared link shows. */
-export function pageMetadata({ locale, path, title, text, index = true }: PageMetadata): Metadata {
+export function pageMetadata(page: PageMetadata): Metadata {
+  const { locale, path, title, text, index = true, shown = path, picture } = page;
   const site = publicUrl();
   const canonical = `${site}${siteAddress(locale, path)}`;
   const languages = Object.fromEntries(locales.map((other) => [other, `${site}${siteAddress(other, path)}`]));
@@ -23,7 +29,19 @@ export function pageMetadata({ locale, path, title, text, index = true }: PageMe
     title,
     description: text,
     alternates: { canonical, languages },
-    openGraph: { title, description: text, url: canonical, siteName: "Claimline", locale, type: "website" },
+    openGraph: {
+      title,
+      description: text,
+      url: `${site}${siteAddress(locale, shown)}`,
+      siteName: "Claimline",
+      locale,
+      alternateLocale: locales.filter((other) => other !== locale),
+      type: "website",
+      ...(picture && {
+        images: [{ url: `${site}${picture.address}`, alt: picture.alt, type: "image/png", ...pictureSize }],
+      }),
+    },
+    twitter: { card: picture ? "summary_large_image" : "summary", title, description: text },
     ...(!index && { robots: { index: false, follow: true } }),
   };
 }

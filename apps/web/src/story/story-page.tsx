@@ -8,6 +8,10 @@ import { siteAddress } from "../navigation/site-address.ts";
 import { MapView } from "../map/map-view.tsx";
 import { Positions } from "../position/positions.tsx";
 import { TimelineView } from "../timeline/timeline-view.tsx";
+import { PrintedClaims } from "../print/printed-claims.tsx";
+import { StoryShare } from "../share/story-share.tsx";
+import { ZoneLine } from "../share/zone-line.tsx";
+import { StoryVisit } from "../visit/story-visit.tsx";
 import { counted } from "../words/counted.ts";
 import { siteWords } from "../words/site-words.ts";
 import { EventList } from "./event-list.tsx";
@@ -28,6 +32,8 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
   return (
     <SiteFrame locale={locale} path={askedPath(story.slug, asked)}>
       <StoryHead {...reading} locale={locale} />
+      <StoryVisit story={story} moment={asked.moment} locale={locale} />
+      <StoryShare reading={reading} locale={locale} />
       <Known reading={reading} locale={locale} />
       <ViewTabs story={story.slug} asked={asked} locale={locale} />
       <StoryFilter reading={reading} locale={locale} />
@@ -54,6 +60,8 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
           {words.legendText} <a href={siteAddress(locale, "/method")}>{words.footerMethod}</a>
         </p>
       </section>
+      <ZoneLine timeZone={story.timeZone} locale={locale} />
+      {"list" in shown && <PrintedClaims reading={reading} list={shown.list} locale={locale} />}
       {asked.moment.rev === undefined && <LivePage story={story.slug} rev={story.rev} locale={locale} />}
     </SiteFrame>
   );

@@ -2,6 +2,7 @@ import type { SearchMatch } from "@claimline/api/search/event-matches";
 import type { ChangeKind } from "@claimline/model/publication/nature";
 import type { FilterKey } from "../story/event-filter.ts";
 import { noun } from "./counted.ts";
+import { shareWordsDe } from "../share/share-words-de.ts";
 import { knownWordsDe } from "./known-words-de.ts";
 
 /** The site's own words in German; what the domain calls things is worded in the model. */
@@ -42,6 +43,7 @@ export const wordsDe = {
   revTitle: (rev: number) => `Fassung ${rev}`,
   revNotice: "Zu sehen ist die Geschichte so, wie sie damals hier veröffentlicht war.",
   known: knownWordsDe,
+  share: shareWordsDe,
   nothingKnown: "Bis dahin war noch nichts bekannt.",
   noEvents: "Noch ist kein Ereignis veröffentlicht.",
   eventList: "Ereignisse",

@@ -1,4 +1,5 @@
 import { noun } from "./counted.ts";
+import { shareWordsEn } from "../share/share-words-en.ts";
 import { knownWordsEn } from "./known-words-en.ts";
 import type { SiteWords } from "./site-words.ts";
 
@@ -40,6 +41,7 @@ export const wordsEn: SiteWords = {
   revTitle: (rev) => `Version ${rev}`,
   revNotice: "The story is shown as it was published here at that time.",
   known: knownWordsEn,
+  share: shareWordsEn,
   nothingKnown: "Nothing was known by then.",
   noEvents: "No event has been published yet.",
   eventList: "Events",

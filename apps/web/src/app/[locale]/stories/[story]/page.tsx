@@ -5,6 +5,8 @@ import { answerMetadata, answerPage, readLocale } from "../../../../problem/answ
 import { readMoment, readSlug } from "../../../../reading/moment.ts";
 import { readStory } from "../../../../story/read-story.ts";
 import { readStoryAnswer } from "../../../../story/read-story-answer.ts";
+import { pictureAddress } from "../../../../share/picture-address.ts";
+import { storyPictureAlt } from "../../../../share/read-picture.ts";
 import { StoryPage } from "../../../../story/story-page.tsx";
 import type { PageProps } from "../../../../reading/page-props.ts";
 
@@ -23,6 +25,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       title: story.title,
       text: story.summary,
       index: isPresent,
+      shown: storyPath(slug, moment),
+      picture: {
+        address: pictureAddress(locale, storyPath(slug), moment, story.rev),
+        alt: storyPictureAlt(story, locale),
+      },
     });
   });
 }

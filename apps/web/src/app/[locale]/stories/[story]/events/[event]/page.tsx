@@ -6,6 +6,8 @@ import { pageMetadata } from "../../../../../../frame/page-metadata.ts";
 import { eventPath } from "../../../../../../navigation/site-address.ts";
 import { answerMetadata, answerPage, readLocale } from "../../../../../../problem/answer-page.tsx";
 import { setPageStatus } from "../../../../../../problem/page-status.ts";
+import { pictureAddress } from "../../../../../../share/picture-address.ts";
+import { eventPictureAlt } from "../../../../../../share/read-picture.ts";
 import { siteWords } from "../../../../../../words/site-words.ts";
 import type { PageProps } from "../../../../../../reading/page-props.ts";
 
@@ -15,11 +17,23 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { locale: asked, ...slugs } = await params;
   const locale = readLocale(asked);
   return await answerMetadata(locale, async () => {
-    const { event, moment } = await readEvent(slugs, await searchParams, locale);
+    const { event, ...reading } = await readEvent(slugs, await searchParams, locale);
     if (event === null) return { title: siteWords(locale).notYetKnownTitle, robots: { index: false } };
+    const { moment, story } = reading;
     const index = moment.asOf === undefined && moment.rev === undefined;
     const path = eventPath(slugs.story, slugs.event);
-    return pageMetadata({ locale, path, title: event.title, text: event.summary, index });
+    return pageMetadata({
+      locale,
+      path,
+      title: event.title,
+      text: event.summary,
+      index,
+      shown: eventPath(slugs.story, slugs.event, moment),
+      picture: {
+        address: pictureAddress(locale, path, moment, story.rev),
+        alt: eventPictureAlt({ ...reading, event }, locale),
+      },
+    });
   });
 }
 
