@@ -9,6 +9,7 @@ const config: NextConfig = {
     "@claimline/formats",
     "@claimline/model",
     "@claimline/server",
+    "@claimline/timeline-view",
   ],
   // Node loads these itself: they hold native or WebAssembly parts, or find their own files at run time.
   serverExternalPackages: ["pg", "@prisma/client", "@prisma/adapter-pg", "better-auth", "pino"],

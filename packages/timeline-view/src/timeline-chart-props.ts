@@ -35,6 +35,8 @@ export interface ChartMove {
 export interface ChartEditing {
   /** Whether this event may be moved now; left out, every one may. */
   mayMove?: ((slug: string) => boolean) | undefined;
+  /** Somebody tried to move an event that may not be moved: the page can say why. */
+  onRefused?: ((slug: string) => void) | undefined;
   onMove: (slug: string, move: ChartMove) => void;
   /** A new event on a day, in a lane (a lane of kinds, or a slug, or `null` for "without"). */
   onCreate: (event: { when: Day; lane: string | null }) => void;

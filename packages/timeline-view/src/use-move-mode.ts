@@ -32,14 +32,18 @@ export function useMoveMode({ editing, locale, timeZone, marks, tell }: MoveInpu
   const mayMove = (mark: ChartMark | undefined): boolean =>
     mark?.type === "event" && editing !== undefined && editing.mayMove?.(mark.item.slug) !== false;
 
+  const refuse = (mark: ChartMark | undefined): void => {
+    tell(say("mayNotMove", locale));
+    if (mark?.type === "event") editing?.onRefused?.(mark.item.slug);
+  };
   const start = (mark: ChartMark): void => {
-    if (!mayMove(mark)) return tell(say("mayNotMove", locale));
+    if (!mayMove(mark)) return refuse(mark);
     setMoving({ id: mark.id, days: 0 });
     tell(say("moveStarted", locale));
   };
   const drop = (id: string, days: number): void => {
     const mark = marks.find((one) => one.id === id);
-    if (!mayMove(mark) || mark?.type !== "event") return tell(say("mayNotMove", locale));
+    if (!mayMove(mark) || mark?.type !== "event") return refuse(mark);
     editing?.onMove(mark.item.slug, { days, when: moveDate(mark.item.when, days) });
   };
   const onMovingKey = (event: KeyboardEvent): void => {

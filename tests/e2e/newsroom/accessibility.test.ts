@@ -49,6 +49,15 @@ const screens: readonly Screen[] = [
     ready: (page) => page.getByText(/^0 (?:Ereignisse|events)$/).waitFor(),
   },
   {
+    what: "timeline",
+    path: () => deskPath("/timeline"),
+    ready: async (page) => {
+      await page.getByRole("option").first().focus();
+      await page.keyboard.press("Enter");
+      await page.getByRole("link", { name: /^(?:Formular öffnen|Open the form)$/ }).waitFor();
+    },
+  },
+  {
     what: "form of a published event with an open claim",
     path: () => deskPath("/events/nato-confirmation"),
     ready: async (page, locale) => {

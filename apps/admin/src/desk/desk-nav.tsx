@@ -5,12 +5,14 @@ import { roleLabels } from "@claimline/model/publication/role";
 import { workStateLabels, type WorkState } from "@claimline/model/publication/state";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
 import { LocaleSwitch } from "../locale/locale-switch.tsx";
 import { SignOutButton } from "../sign-in/sign-out-button.tsx";
 import { deskWords } from "../words/desk-words.ts";
+import { timelineWords } from "../words/timeline-words.ts";
 import { printDeskFilter, useDeskFilter } from "./desk-filter.ts";
 import styles from "./desk-nav.module.css";
 import { useEventPages } from "./use-event-pages.ts";
@@ -20,6 +22,9 @@ const views: readonly WorkState[] = ["draft", "in_review", "approved", "publishe
 /** Stories, the story's events by state, and the editor's own account. On a phone it folds away. */
 export function DeskNav({ story, stories }: { story: string; stories: readonly DeskStory[] }) {
   const words = useWords(deskWords);
+  const timeline = useWords(timelineWords).timeline;
+  const timelinePath = `/stories/${story}/timeline`;
+  const onTimeline = usePathname() === timelinePath;
   const locale = useLocale();
   const { filter } = useDeskFilter();
   const self = useQuery(useNewsroomApi().account.self.queryOptions());
@@ -44,7 +49,7 @@ export function DeskNav({ story, stories }: { story: string; stories: readonly D
         <Link
           className={styles.link}
           href={`/stories/${story}${printDeskFilter({ state, q: "" })}`}
-          aria-current={filter.state === state ? "page" : undefined}
+          aria-current={!onTimeline && filter.state === state ? "page" : undefined}
           onClick={closeOnPhone}
         >
           <span>{label}</span>
@@ -91,6 +96,16 @@ export function DeskNav({ story, stories }: { story: string; stories: readonly D
             {views.map((state) => view(state, workStateLabels[state][locale], counts?.[state]))}
             {(counts?.scheduled ?? 0) > 0 &&
               view("scheduled", workStateLabels.scheduled[locale], counts?.scheduled)}
+            <li>
+              <Link
+                className={styles.link}
+                href={timelinePath}
+                aria-current={onTimeline ? "page" : undefined}
+                onClick={closeOnPhone}
+              >
+                {timeline}
+              </Link>
+            </li>
           </ul>
         </nav>
         {self.data && (

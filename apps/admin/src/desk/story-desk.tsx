@@ -27,7 +27,7 @@ export function StoryDesk({ story, children }: { story: string; children: ReactN
   const router = useRouter();
   const stories = useQuery(useNewsroomApi().desk.stories.queryOptions());
   // Of the address, which an event being written changes without the router.
-  const openEvent = usePathname().split("/")[4];
+  const [, , , view, openEvent] = usePathname().split("/");
   const present = stories.data?.items.find(({ slug }) => slug === story);
 
   useShortcuts({
@@ -35,7 +35,7 @@ export function StoryDesk({ story, children }: { story: string; children: ReactN
     "/": () => document.querySelector<HTMLInputElement>("#event-search")?.focus(),
   });
 
-  const main = openEvent ? "event" : "list";
+  const main = openEvent ? "event" : view === "timeline" ? "timeline" : "list";
   return (
     <div className={styles.desk} data-open={openEvent ? "event" : undefined}>
       <SkipLink target="content">{frame.skip}</SkipLink>
@@ -58,7 +58,12 @@ export function StoryDesk({ story, children }: { story: string; children: ReactN
         </main>
       ) : (
         <>
-          {main === "list" ? (
+          {main === "timeline" ? (
+            <main className={styles.list} id="content" tabIndex={-1}>
+              <UnsentDrafts />
+              {children}
+            </main>
+          ) : main === "list" ? (
             <main className={styles.list} id="content" tabIndex={-1}>
               <UnsentDrafts />
               <EventList story={story} timeZone={present?.timeZone ?? null} openEvent={null} />

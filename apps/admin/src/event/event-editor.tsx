@@ -21,8 +21,9 @@ import { EventAside } from "./event-aside.tsx";
 import { EventBar, nextStep } from "./event-bar.tsx";
 import styles from "./event-editor.module.css";
 import { EventForm } from "./event-form.tsx";
-import { emptyFormValues, type EventFormValues, formValuesOf } from "./event-form-values.ts";
+import { type EventFormValues, formValuesOf } from "./event-form-values.ts";
 import { EventNotices } from "./event-notices.tsx";
+import { type EventProposal, proposedFormValues } from "./event-proposal.ts";
 import { focusField } from "./go-to-field.ts";
 import type { LocalDraft } from "./local-drafts.tsx";
 import type { SavedEvent } from "./saved-event.ts";
@@ -38,6 +39,8 @@ interface EventEditorProps {
   detail: DeskEventDetail | null;
   /** What was typed into this form before and not saved. */
   restored: LocalDraft | null;
+  /** What a new event is begun with. */
+  proposal: EventProposal | null;
   self: { name: string; email: string; role: Role };
   publicUrl: string;
   /** The event has got an address, or another one. */
@@ -45,13 +48,15 @@ interface EventEditorProps {
 }
 
 /** One event being worked on: the bar with its state, the form, and what follows from it. */
-export function EventEditor({ setting, detail, restored, self, publicUrl, onAddress }: EventEditorProps) {
+export function EventEditor(props: EventEditorProps) {
+  const { setting, detail, restored, self, publicUrl, onAddress } = props;
   const words = useWords(stepWords);
   const fields = useWords(eventWords);
   const { locale, story } = setting;
   const { role } = self;
   const root = useRef<HTMLDivElement>(null);
   const [initial] = useState<SavedEvent | null>(restored ? restored.base : detail);
+  const [blank] = useState(() => proposedFormValues(props.proposal));
   const [openClaims, setOpenClaims] = useState<ReadonlySet<string>>(new Set());
   const [panel, setPanel] = useState<AskingStep | null>(null);
   const [news, setNews] = useState<string | null>(restored ? fields.restored : null);
@@ -60,8 +65,7 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
   const [formKey, setFormKey] = useState(0);
 
   const form = useForm<EventFormValues>({
-    defaultValues:
-      restored?.values ?? (detail ? formValuesOf(detail.content, detail.note) : emptyFormValues()),
+    defaultValues: restored?.values ?? (detail ? formValuesOf(detail.content, detail.note) : blank),
     resolver: useMemo(() => contentResolver(locale), [locale]),
     mode: "onTouched",
   });
@@ -81,6 +85,7 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
   const readOnly = detail?.editable === false;
   const unsaved = useAutosave({
     form,
+    blank,
     email: self.email,
     story: story.slug,
     saved,
@@ -93,7 +98,9 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
   // Who begins an event can type its title at once.
   const begins = initial === null && restored === null;
   useEffect(() => {
-    if (begins && root.current) focusField(root.current, "title");
+    // Who was led to a field of an event ("#when") finds the caret there.
+    const field = begins ? "title" : window.location.hash === "#when" ? "when" : null;
+    if (field && root.current) focusField(root.current, field);
   }, [begins]);
 
   // What somebody else has saved since is taken over, or stands beside the form to be compared.
@@ -114,7 +121,7 @@ export function EventEditor({ setting, detail, restored, self, publicUrl, onAddr
 
   function discard() {
     const base = saving.savedNow();
-    replaceForm(base ? formValuesOf(base.content, base.note) : emptyFormValues());
+    replaceForm(base ? formValuesOf(base.content, base.note) : blank);
     saving.setTrouble({ type: "none" });
     setFaults([]);
     setNews(null);

@@ -11,6 +11,7 @@ import { eventWords } from "../words/event-words.ts";
 import { frameWords } from "../words/frame-words.ts";
 import { EventEditor } from "./event-editor.tsx";
 import styles from "./event-editor.module.css";
+import { type EventProposal, withoutProposal } from "./event-proposal.ts";
 import { draftAddress, useLocalDraft } from "./local-drafts.tsx";
 import { useDeskSetting } from "./use-desk-setting.ts";
 
@@ -18,11 +19,13 @@ interface EventPageProps {
   story: string;
   /** `null` for an event that doesn't exist yet. */
   slug: string | null;
+  /** What a new event is begun with. */
+  proposal?: EventProposal;
   publicUrl: string;
 }
 
 /** The screen of one event. It gets an address with its first save, and may get another: the form stays as it is. */
-export function EventPage({ story, slug, publicUrl }: EventPageProps) {
+export function EventPage({ story, slug, proposal, publicUrl }: EventPageProps) {
   const words = useWords(eventWords);
   const frame = useWords(frameWords);
   const api = useNewsroomApi();
@@ -43,8 +46,9 @@ export function EventPage({ story, slug, publicUrl }: EventPageProps) {
 
   function moveTo(next: string) {
     setAddress(next);
+    const search = withoutProposal(window.location.search);
     // Not through the router, which would build the form anew under the editor's hands.
-    window.history.replaceState(null, "", `/stories/${story}/events/${next}${window.location.search}`);
+    window.history.replaceState(null, "", `/stories/${story}/events/${next}${search}`);
   }
 
   const present = event.data ?? null;
@@ -54,6 +58,7 @@ export function EventPage({ story, slug, publicUrl }: EventPageProps) {
         setting={setting}
         detail={present}
         restored={restored}
+        proposal={proposal ?? null}
         self={self}
         publicUrl={publicUrl}
         onAddress={moveTo}

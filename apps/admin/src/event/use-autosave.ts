@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { type UseFormReturn, useWatch } from "react-hook-form";
 import { differences } from "./conflict.ts";
-import { emptyFormValues, type EventFormValues, formValuesOf } from "./event-form-values.ts";
+import { type EventFormValues, formValuesOf } from "./event-form-values.ts";
 import { draftAddress, useLocalDrafts } from "./local-drafts.tsx";
 import type { SavedEvent } from "./saved-event.ts";
 import type { SaveTrouble } from "./use-event-save.ts";
@@ -17,6 +17,8 @@ const lastRetryMs = 30_000;
 
 interface AutosaveOptions {
   form: UseFormReturn<EventFormValues>;
+  /** What a new event's form begins with: that alone is nothing to be saved. */
+  blank: EventFormValues;
   email: string;
   story: string;
   saved: SavedEvent | null;
@@ -31,10 +33,10 @@ interface AutosaveOptions {
  * Answers with how many parts of the form no save holds.
  */
 export function useAutosave(options: AutosaveOptions): number {
-  const { form, email, story, saved, trouble } = options;
+  const { form, blank, email, story, saved, trouble } = options;
   const values = useWatch({ control: form.control });
   const drafts = useLocalDrafts();
-  const unsaved = unsavedIn(form.getValues(), saved);
+  const unsaved = unsavedIn(form.getValues(), saved, blank);
   const latest = useRef(options);
   const keptAs = useRef(draftAddress(email, story, saved?.slug ?? null));
   const keepTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -60,7 +62,7 @@ export function useAutosave(options: AutosaveOptions): number {
   }
 
   function isUnsaved(): boolean {
-    return unsavedIn(form.getValues(), latest.current.savedNow()) > 0;
+    return unsavedIn(form.getValues(), latest.current.savedNow(), blank) > 0;
   }
 
   // What is typed is kept at once, more or less; what is saved need not be.
@@ -70,7 +72,7 @@ export function useAutosave(options: AutosaveOptions): number {
   });
 
   useEffect(() => {
-    if (unsavedIn(form.getValues(), latest.current.savedNow()) === 0) {
+    if (unsavedIn(form.getValues(), latest.current.savedNow(), blank) === 0) {
       waitingSince.current = null;
       return;
     }
@@ -86,7 +88,7 @@ export function useAutosave(options: AutosaveOptions): number {
       Math.max(0, Math.min(afterTypingMs, left)),
     );
     return () => clearTimeout(timer);
-  }, [values, form]);
+  }, [values, form, blank]);
 
   const retries = useRef(0);
   useEffect(() => {
@@ -135,8 +137,8 @@ export function useAutosave(options: AutosaveOptions): number {
 }
 
 /** How many parts of the form no save holds. */
-function unsavedIn(values: EventFormValues, saved: SavedEvent | null): number {
-  const base = saved ? formValuesOf(saved.content, saved.note) : emptyFormValues();
+function unsavedIn(values: EventFormValues, saved: SavedEvent | null, blank: EventFormValues): number {
+  const base = saved ? formValuesOf(saved.content, saved.note) : blank;
   return differences(base, base, values).length;
 }
 

@@ -43,7 +43,7 @@ const deskItemSchema = windowItemSchema.extend({
 
 export const deskTimelineSchema = windowSchema.extend({ items: z.array(deskItemSchema) });
 
-type DeskTimeline = z.infer<typeof deskTimelineSchema>;
+export type DeskTimeline = z.infer<typeof deskTimelineSchema>;
 
 const unassessed = {
   assessment: { support: "none", contested: false, overdue: false, fulfilledBy: null },
