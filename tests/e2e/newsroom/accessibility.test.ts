@@ -52,7 +52,7 @@ const screens: readonly Screen[] = [
     what: "timeline",
     path: () => deskPath("/timeline"),
     ready: async (page) => {
-      await page.getByRole("option").first().focus();
+      await page.getByRole("listbox").getByRole("option").first().focus();
       await page.keyboard.press("Enter");
       await page.getByRole("link", { name: /^(?:Formular öffnen|Open the form)$/ }).waitFor();
     },

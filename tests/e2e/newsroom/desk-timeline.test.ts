@@ -199,7 +199,7 @@ describe("who may move what", () => {
 describe("making an event", () => {
   test("by a double click, where it was clicked, and leaves nothing when nothing is typed", async () => {
     const page = await openDeskPage(await desk().makePerson("editor", "Klara Klick"), path);
-    await page.getByRole("option").first().waitFor();
+    await page.getByRole("listbox").getByRole("option").first().waitFor();
     const label = page.locator(".vis-label").filter({ hasText: "Kämpfe" });
     const lane = await label.boundingBox();
     const chart = await page.locator(".vis-center").first().boundingBox();
@@ -214,7 +214,7 @@ describe("making an event", () => {
     expect(await page.getByLabel("Art", { exact: true }).inputValue()).toBe("military_operation");
     expect(await page.getByRole("textbox", { name: /^Wann/ }).inputValue()).toBe(when);
     await page.goBack();
-    await page.getByRole("option").first().waitFor();
+    await page.getByRole("listbox").getByRole("option").first().waitFor();
     const kept = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("draft")));
     expect(kept).toEqual([]);
   });
