@@ -32,7 +32,8 @@ export function SharePanel({ moment, shown, pathAt, cited, locale }: SharePanelP
   const citation = citationAround({ ...cited, asOf, rev: shown.rev, accessed: shown.today }, locale);
   const isPinned = moment.asOf !== undefined && moment.rev !== undefined;
   return (
-    <details className={styles["share"]}>
+    // A reader may have opened it before the page's script arrived: that isn't a fault.
+    <details className={styles["share"]} suppressHydrationWarning>
       <summary className={styles["summary"]}>{words.share}</summary>
       <div className={styles["ways"]}>
         {!isPinned && (
