@@ -61,8 +61,8 @@ function pagesOf(count: number): Record<string, ChartPage> {
     Claimline: {
       url: `${product.webUrl}/en/stories/${slugOf(count)}?view=timeline`,
       text: "main h1",
-      item: "[data-chart-item]",
-      canvas: "[data-chart-canvas]",
+      item: ".vis-item:not(.vis-background)",
+      canvas: ".vis-panel.vis-center",
       zoom: "control-wheel",
     },
     "vis-timeline": {

@@ -1,4 +1,5 @@
 import type { EventItem } from "@claimline/api/event/event-answer";
+import { matchingEvents } from "@claimline/api/event/matching-events";
 import type { StoryView } from "@claimline/api/publication/story-view";
 import { matchesIn, type SearchMatch } from "@claimline/api/search/event-matches";
 import { namesMeant } from "@claimline/api/search/search-events";
@@ -13,7 +14,6 @@ import { type KnownReading, readKnown } from "../known/read-known.ts";
 import { readMap } from "../map/read-map.ts";
 import type { StoryMap } from "../map/story-map.ts";
 import { type ReadPositions, readPositions } from "../position/read-positions.ts";
-import { allPages } from "../reading/all-pages.ts";
 import { atRev, firstOf, readSlug, type SearchParams } from "../reading/moment.ts";
 import { type Names, namesAt } from "../reading/names.ts";
 import { openView } from "../reading/open-view.ts";
@@ -74,7 +74,8 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
   // Of one rev, even when something is published in between.
   const at = atRev(moment, story.rev);
   const view = await openView(slug, locale, at);
-  const { now } = await readingContext(locale);
+  const context = await readingContext(locale);
+  const { now } = context;
   const { timeZone, rev } = story;
   const today = dayOf(now(), timeZone);
   const known = await readKnown({ slug, locale, moment, rev, timeZone, today });
@@ -90,12 +91,6 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
     limit: asked.view === "timeline" || asked.view === "list" ? eventsOnPage : 1,
     ...(cursor !== undefined && { cursor }),
   });
-  const slugsOf = async (filter: StoryAsked["filter"]) => {
-    const all = await allPages((page) =>
-      caller.event.list({ story: slug, locale, ...at, ...filter, ...page }),
-    );
-    return new Set(all.map((event) => event.slug));
-  };
   const shown = await showEvents(
     { ...list, found: foundIn(list.items, view, asked.filter.q, locale), cursor },
     view,
@@ -108,7 +103,9 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
     ignored: [...unreadable, ...unknown, ...(shown.view === "timeline" ? shown.timeline.unknown : [])],
     shown,
     figures:
-      "list" in shown && cursor === undefined ? readFigures(view, await slugsOf(asked.filter), locale) : [],
+      "list" in shown && cursor === undefined
+        ? readFigures(view, await matchingEvents(context, view, asked.filter), locale)
+        : [],
     matching: list.total,
     instead: list.total > 0 ? [] : await alternatives(asked.filter, countOf),
     meant: list.total > 0 || !asked.filter.q ? [] : namesMeant(asked.filter.q, [view], locale),

@@ -1,4 +1,4 @@
-import { matchesFilter } from "@claimline/api/event/event-filter";
+import { matchingEvents } from "@claimline/api/event/matching-events";
 import type { EventDetail } from "@claimline/api/event/event-detail";
 import type { StoryView } from "@claimline/api/publication/story-view";
 import type { ChartRange } from "@claimline/timeline-view/timeline-chart-props";
@@ -7,7 +7,6 @@ import type { Locale } from "@claimline/model/locale";
 import { dayOf, endOfDay, isDay, startOfDay } from "@claimline/model/time/day";
 import { printInstant } from "@claimline/model/time/instant";
 import type { LaneSort, TimelineWindow } from "@claimline/model/timeline/window";
-import { findEvents, shownBy } from "@claimline/api/search/found-events";
 import { eventAt } from "../event/read-event.ts";
 import { findProblem } from "../problem/find-problem.ts";
 import { readingCaller, readingContext } from "../reading/reading-context.ts";
@@ -45,8 +44,7 @@ export async function readTimeline(
   const { now } = context;
   const caller = await readingCaller(locale);
   const { timeZone } = view.edition.story;
-  const found = await findEvents(context, shownBy(view), filter.q);
-  const matching = view.events.filter((event) => matchesFilter(event, view, filter, found));
+  const matching = await matchingEvents(context, view, filter);
   const asOf = moment.asOf === undefined ? null : view.asOf.day;
   const asked = timeline.window && isForward(timeline.window, timeZone) ? timeline.window : undefined;
   const window =

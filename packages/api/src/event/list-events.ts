@@ -7,10 +7,10 @@ import {
   type PlaceInWorld,
   placeInWorld,
 } from "../publication/story-view.ts";
-import { findEvents, shownBy } from "../search/found-events.ts";
 import { readingInputShape } from "../story/reading-input.ts";
 import { answerEvent, type EventItem, eventItemSchema } from "./event-answer.ts";
-import { eventFilterShape, matchesFilter } from "./event-filter.ts";
+import { eventFilterShape } from "./event-filter.ts";
+import { matchingEvents } from "./matching-events.ts";
 import { type ListOrder, pageOf, pageShape } from "./page.ts";
 
 export const listEventsInput = z.strictObject({ ...readingInputShape, ...eventFilterShape, ...pageShape });
@@ -37,8 +37,7 @@ export async function listEvents(
 ): Promise<{ rev: number; total: number; items: EventItem[]; nextCursor: string | null }> {
   const view = await openStory(ctx, input);
   const locale = input.locale ?? ctx.locale;
-  const found = await findEvents(ctx, shownBy(view), input.q);
-  const matching = view.events.filter((event) => matchesFilter(event, view, input, found));
+  const matching = await matchingEvents(ctx, view, input);
   const { items, nextCursor } = pageOf(matching, orderOfWorld, input);
   return {
     rev: view.edition.rev,
