@@ -226,7 +226,9 @@ function laneGroup({ id, label, height }: ArrangedLane, order: number, width: nu
   content.style.width = `${width}px`;
   content.textContent = label;
   content.title = label;
-  return { id, content, order, className: (order % 2 === 0 && styles.tinted) || "" };
+  // Never without a class: vis breaks off where a lane that had one, and is moved by another, has none any more.
+  const className = (order % 2 === 0 ? styles.tinted : undefined) ?? "plain";
+  return { id, content, order, className };
 }
 
 function drawnItem(mark: ChartMark, { lanes }: Arrangement): DrawnItem {
