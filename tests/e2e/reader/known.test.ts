@@ -88,6 +88,7 @@ describe.each(locales)("in %s, the bar of days", (locale) => {
     expect(await entries(page)).toBe(before + 1);
     await page.goBack();
     await expectDay(page, null);
+    await expect.poll(() => valueOf(slider)).toBe(say.today);
     await slider.focus();
     await page.keyboard.press("ArrowLeft");
     await expectDay(page, "2025-04-28");

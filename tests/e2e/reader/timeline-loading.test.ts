@@ -172,7 +172,7 @@ describe("on a phone", () => {
     const sheet = openedOf(page);
     await sheet.getByRole("heading", { level: 2, name: troopsSent.de }).waitFor();
     expect(parameterOf(page, "event")).toBe(troopsSent.slug);
-    for (let presses = 0; presses < 30; presses += 1) {
+    for (let presses = 0; presses < 8; presses += 1) {
       await page.keyboard.press("Tab");
       expect(
         await page.evaluate(

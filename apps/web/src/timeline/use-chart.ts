@@ -32,7 +32,8 @@ export function useChart(place: RefObject<HTMLElement | null>): ChartState {
         observer.disconnect();
         whenIdle(() => wanted && load());
       },
-      { rootMargin: "300px" },
+      // One screen ahead.
+      { rootMargin: "100% 0px" },
     );
     observer.observe(element);
     return () => {
