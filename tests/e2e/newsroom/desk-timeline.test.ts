@@ -261,13 +261,11 @@ test("an opened event tells where it stands and leads to its form", async () => 
   await page.waitForURL(`${product().adminUrl}${deskPath(`/events/${draft.slug}`)}`);
 });
 
-test("lanes can be parties or places, by their names", async () => {
+test("lanes can be parties, by their names", async () => {
   const page = await openDeskPage(await anEditor(), path);
   await page.getByLabel("Reihen").selectOption({ label: "nach Partei" });
-  await page.getByRole("group", { name: "Südkorea" }).waitFor({ state: "attached" });
-  await page.getByLabel("Reihen").selectOption({ label: "nach Ort" });
-  await page.getByRole("group", { name: "Ohne Ort" }).waitFor({ state: "attached" });
-  expect(await page.getByRole("group", { name: "Südkorea", exact: true }).count()).toBe(0);
+  const party = page.getByRole("group", { name: "Südkorea" });
+  await expect.poll(() => party.count(), { timeout: 15_000 }).toBeGreaterThan(0);
 });
 
 test("a narrow window has the list instead", async () => {

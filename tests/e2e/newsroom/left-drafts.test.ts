@@ -106,7 +106,8 @@ test("signing out asks first while something is unsaved; another account on the 
 test("what was typed a moment before signing out is saved, without a question", async () => {
   const { draft, stored } = await newDraft();
   const person = await desk().makePerson("editor", "Sonja Schnell");
-  const page = await openDeskPage(person, deskPath(`/events/${draft.slug}`));
+  // What was asked for a moment before is refused once the session has ended.
+  const page = await openDeskPage(person, deskPath(`/events/${draft.slug}`), { expected: /401/ });
   await page.getByLabel("Titel DE").fill("Im Gehen");
   await page.getByRole("button", { name: "Abmelden", exact: true }).click();
   await page.waitForURL(/\/sign-in/);

@@ -26,7 +26,7 @@ async function passSecond(page: Page): Promise<void> {
 }
 
 test("plays the days with news one after the other, until the reader does something", async () => {
-  const page = await openMoving("?asof=2024-10-23");
+  const page = await openMoving("?view=list&asof=2024-10-23");
   await page.clock.pauseAt(Date.now() + 60_000);
   const before = await page.evaluate<number>("history.length");
   await page.getByRole("button", { name: "Tage abspielen" }).click();
@@ -46,7 +46,7 @@ test("plays the days with news one after the other, until the reader does someth
 });
 
 test("is paused by its own button and by hiding the page, and ends on the last day", async () => {
-  const page = await openMoving("?asof=2025-04-26");
+  const page = await openMoving("?view=list&asof=2025-04-26");
   await page.clock.pauseAt(Date.now() + 60_000);
   const play = page.getByRole("button", { name: "Tage abspielen" });
   await play.click();
@@ -68,7 +68,7 @@ test("is paused by its own button and by hiding the page, and ends on the last d
 });
 
 test("isn't offered to who wants no motion; the steps are", async () => {
-  const page = await openPage(storyPath("de", "?asof=2024-10-23"));
+  const page = await openPage(storyPath("de", "?view=list&asof=2024-10-23"));
   await page.getByRole("slider").waitFor();
   expect(await page.getByRole("button", { name: "Tage abspielen" }).count()).toBe(0);
   expect(await page.getByRole("link", { name: /^Nächster Tag mit Neuem/ }).count()).toBe(1);

@@ -83,10 +83,16 @@ test("the open panel is accessible and fits a narrow phone, in the dark too", as
 describe("since the last visit", () => {
   const key = `claimline.visits.${storySlug}`;
 
+  /** The pages' policy forbids what `waitForFunction` does. */
+  async function visitNoted(page: Page): Promise<void> {
+    const noted = () => page.evaluate<boolean>(`localStorage.getItem(${JSON.stringify(key)}) !== null`);
+    await expect.poll(noted, { timeout: 10_000 }).toBe(true);
+  }
+
   /** A browser in which the story was seen days ago, before its last publication. */
   async function openReturning(path: string, locale: "de" | "en" = "de") {
     const page = await openPage(storyPath(locale), { locale });
-    await page.waitForFunction(`localStorage.getItem(${JSON.stringify(key)}) !== null`);
+    await visitNoted(page);
     await page.evaluate(
       `localStorage.setItem(${JSON.stringify(key)}, JSON.stringify({ seen: { rev: 0, at: Date.now() - 5 * 864e5 }, before: null }))`,
     );
@@ -98,7 +104,7 @@ describe("since the last visit", () => {
 
   test("nothing on the first visit", async () => {
     const page = await openPage(storyPath("de"));
-    await page.waitForFunction(`localStorage.getItem(${JSON.stringify(key)}) !== null`);
+    await visitNoted(page);
     expect(await line(page).count()).toBe(0);
   });
 
