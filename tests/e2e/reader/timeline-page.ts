@@ -44,9 +44,3 @@ export const troopsSent = {
   de: "Nordkoreanische Truppen nach Russland entsandt",
   en: "North Korean troops sent to Russia",
 } as const;
-
-/** Whether the focus is on an element. */
-export async function isFocused(element: Locator): Promise<boolean> {
-  const focused: unknown = await element.evaluate("(element) => element === document.activeElement");
-  return focused === true;
-}
