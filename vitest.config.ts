@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { propertyTimes } from "./tests/env.ts";
+import { ReadingFirst } from "./tests/reading-first.ts";
 
 const minute = 60_000;
 
@@ -10,6 +11,7 @@ const long =
 /** Groups run one after the other, so that a browser test never competes with the rest for two cores. */
 export default defineConfig({
   test: {
+    sequence: { sequencer: ReadingFirst },
     projects: [
       {
         test: {

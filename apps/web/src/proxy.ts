@@ -9,6 +9,6 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   matcher: [
-    "/((?!(?:de|en|_next|api|embed|language|preview)(?:/|$)|robots\\.txt|sitemap\\.xml|icon\\.svg|oembed).+)",
+    "/((?!(?:de|en|_next|api|embed|language|preview)(?:/|$)|robots\\.txt|sitemap\\.xml|icon\\.svg|favicon\\.ico|oembed).+)",
   ],
 };

@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { listenerName } from "@claimline/api/live/change-listener";
 import pg from "pg";
 import { expect, test } from "vitest";
 import { makeClaim, makeEventContent } from "../../api/content/event-content.ts";
@@ -82,7 +83,8 @@ async function whileNobodyListens<Result>(work: () => Promise<Result>): Promise<
   try {
     await client.query(`alter database ${name} allow_connections false`);
     const { rowCount } = await client.query(
-      "select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen %'",
+      "select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1",
+      [listenerName],
     );
     expect(rowCount).toBeGreaterThan(0);
     return await work();

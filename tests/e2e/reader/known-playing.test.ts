@@ -42,7 +42,7 @@ test("plays the days with news one after the other, until the reader does someth
   await passSecond(page);
   await passSecond(page);
   expect(asOf(page)).toBe("2024-10-27");
-  await page.getByText(/^Angehalten\. \d+ von 59 Ereignissen bekannt/).waitFor();
+  await page.getByText(/^Angehalten\. \d+ von \d+ Ereignissen bekannt/).waitFor();
 });
 
 test("is paused by its own button and by hiding the page, and ends on the last day", async () => {
@@ -52,7 +52,7 @@ test("is paused by its own button and by hiding the page, and ends on the last d
   await play.click();
   await expectDay(page, "2025-04-28");
   await passSecond(page);
-  await page.getByText(/^Alle Tage gezeigt\. 59 von 59/).waitFor();
+  await page.getByText(/^Alle Tage gezeigt\. (\d+) von \1/).waitFor();
 
   // From the end it begins anew.
   await play.click();

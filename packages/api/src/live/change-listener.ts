@@ -38,6 +38,8 @@ export interface Heartbeat {
 }
 
 const closeWithinMs = 1_000;
+/** How `pg_stat_activity` names this connection, for operators who look for it. */
+export const listenerName = "claimline listener";
 
 /**
  * The one LISTEN connection of a process. It tells its subscribers of each change; after a lost connection it
@@ -69,6 +71,7 @@ export class ChangeListener {
     const socket = new Socket();
     const client = new pg.Client({
       connectionString: this.#url,
+      application_name: listenerName,
       keepAlive: true,
       connectionTimeoutMillis: 5_000,
       query_timeout: this.#heartbeat.withinMs,
