@@ -31,13 +31,21 @@ export function useDayTravel(shown: ShownDay, addressOf: (day: ShownDay) => stri
   const [chosen, setChosen] = useState<{ day: ShownDay } | null>(null);
   const [isLoading, startTransition] = useTransition();
   const waiting = useRef<{ day: ShownDay; timer: ReturnType<typeof setTimeout> }>(undefined);
+  const hasAsked = useRef(false);
   const hasEntry = useRef(false);
   const address = useRef(addressOf);
   useEffect(() => {
     address.current = addressOf;
   });
 
+  // A page asked for while another is on its way takes that one's place, and its entry with it: only a page that has
+  // come has an entry of its own.
+  useEffect(() => {
+    hasEntry.current = hasAsked.current;
+  }, [shown]);
+
   const begin = useCallback(() => {
+    hasAsked.current = false;
     hasEntry.current = false;
   }, []);
   const stopWaiting = useCallback(() => {
@@ -64,7 +72,7 @@ export function useDayTravel(shown: ShownDay, addressOf: (day: ShownDay) => stri
         const path = carried(address.current(day));
         if (hasEntry.current) router.replace(path, { scroll: false });
         else router.push(path, { scroll: false });
-        hasEntry.current = true;
+        hasAsked.current = true;
         // Takes effect together with the new page, so that the bar never shows the old day in between.
         setChosen(null);
       });
