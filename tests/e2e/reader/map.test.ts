@@ -35,9 +35,10 @@ describe.each(locales)("in %s, without script and with requests to our own site 
     expect(new URL(page.url()).search).toBe("?view=map&place=kursk-region");
     const opened = page.getByRole("region", { name: new RegExp(`: ${kursk[locale]}`, "u") });
     const expected = firstStory.events.filter((event) => event.places.includes("kursk-region"));
-    expect((await opened.getByRole("heading", { level: 3 }).allTextContents()).toSorted()).toEqual(
-      expected.map(({ title }) => title[locale] ?? "").toSorted(),
-    );
+    const headlines = opened.getByRole("heading", { level: 3 });
+    await expect
+      .poll(async () => (await headlines.allTextContents()).toSorted())
+      .toEqual(expected.map(({ title }) => title[locale] ?? "").toSorted());
     const all = page.getByRole("region", { name: places[locale] }).getByRole("link");
     expect(await all.count()).toBeGreaterThan(20);
     await opened.getByRole("link", { name: { de: "Alle Orte", en: "All places" }[locale] }).click();

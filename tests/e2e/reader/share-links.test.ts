@@ -121,7 +121,7 @@ describe("since the last visit", () => {
     await line(page).getByRole("button", { name: "Ausblenden" }).click();
     await line(page).waitFor({ state: "detached" });
     await page.reload();
-    await page.getByRole("slider").waitFor();
+    await page.getByRole("slider", { name: "Tag des Kenntnisstands" }).waitFor();
     expect(await line(page).count()).toBe(0);
     expect(asked.filter((request) => /visit|before|since/u.test(request))).toEqual([]);
   });

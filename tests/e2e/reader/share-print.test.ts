@@ -29,7 +29,7 @@ test.each(["", "?view=list"])(
 
 test("navigation, controls and chart stay off the paper, marks stay on it", async () => {
   const page = await openPage(storyPath("de"), { theme: "dark" });
-  await page.getByRole("slider").waitFor();
+  await page.getByRole("slider", { name: "Tag des Kenntnisstands" }).waitFor();
   await page.emulateMedia({ media: "print" });
   expect(await page.getByRole("navigation").filter({ visible: true }).count()).toBe(0);
   expect(await page.getByRole("button").filter({ visible: true }).allTextContents()).toEqual([]);

@@ -31,7 +31,7 @@ export function useDayTravel(shown: ShownDay, addressOf: (day: ShownDay) => stri
   const [chosen, setChosen] = useState<{ day: ShownDay } | null>(null);
   const [isLoading, startTransition] = useTransition();
   const waiting = useRef<{ day: ShownDay; timer: ReturnType<typeof setTimeout> }>(undefined);
-  const hasAsked = useRef(false);
+  const asked = useRef<{ day: ShownDay }>(undefined);
   const hasEntry = useRef(false);
   const address = useRef(addressOf);
   useEffect(() => {
@@ -41,11 +41,11 @@ export function useDayTravel(shown: ShownDay, addressOf: (day: ShownDay) => stri
   // A page asked for while another is on its way takes that one's place, and its entry with it: only a page that has
   // come has an entry of its own.
   useEffect(() => {
-    hasEntry.current = hasAsked.current;
+    if (asked.current?.day === shown) hasEntry.current = true;
   }, [shown]);
 
   const begin = useCallback(() => {
-    hasAsked.current = false;
+    asked.current = undefined;
     hasEntry.current = false;
   }, []);
   const stopWaiting = useCallback(() => {
@@ -72,7 +72,7 @@ export function useDayTravel(shown: ShownDay, addressOf: (day: ShownDay) => stri
         const path = carried(address.current(day));
         if (hasEntry.current) router.replace(path, { scroll: false });
         else router.push(path, { scroll: false });
-        hasAsked.current = true;
+        asked.current = { day };
         // Takes effect together with the new page, so that the bar never shows the old day in between.
         setChosen(null);
       });
