@@ -103,10 +103,11 @@ function reason(assessment: Assessment, context: SentenceContext, words: Sentenc
 
 /** The first supporter's stance, then the others from the strongest to the weakest. */
 function byStrength(supporting: readonly PartyPosition[]): PartyPosition[] {
-  const [first, ...others] = supporting;
-  return first
-    ? [first, ...others.toSorted((a, b) => supportStrength(b.stance) - supportStrength(a.stance))]
-    : [];
+  const others = supporting.slice(1);
+  return [
+    ...supporting.slice(0, 1),
+    ...others.toSorted((a, b) => supportStrength(b.stance) - supportStrength(a.stance)),
+  ];
 }
 
 /**

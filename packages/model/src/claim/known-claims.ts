@@ -3,6 +3,7 @@ import type { Source } from "../source/schema.ts";
 import { type AsOf, isKnownAt } from "../time/as-of.ts";
 import { edtfBounds } from "../time/bounds.ts";
 import { compareSaid, type SaidInOrder } from "../time/compare-bounds.ts";
+import { keep } from "../time/keep.ts";
 import { knownFrom } from "../time/known-from.ts";
 import type { Claim } from "./schema.ts";
 
@@ -33,13 +34,10 @@ function datingOf(saidAt: string, sourcePublishedAts: readonly (string | null)[]
   const { timeZone } = times;
   const known = datings.get(times) ?? new Map<string, Dating>();
   datings.set(times, known);
-  const key = [timeZone, saidAt, ...sourcePublishedAts].join(" ");
-  const dating = known.get(key) ?? {
+  return keep(known, [timeZone, saidAt, ...sourcePublishedAts].join(" "), () => ({
     said: edtfBounds(saidAt, timeZone),
     knownFrom: knownFrom({ saidAt, sourcePublishedAts }, timeZone),
-  };
-  known.set(key, dating);
-  return dating;
+  }));
 }
 
 /** The claims known at a moment, in the order in which they were made. */

@@ -15,17 +15,10 @@ export function movesOverTime(
   const moves = new Map<string, Move[]>();
   for (const instant of instantsOf(claims)) {
     const known = claims.filter(({ knownFrom }) => (knownFrom ?? Infinity) <= instant);
-    const news = new Set(
-      known.filter(({ knownFrom }) => (knownFrom ?? Infinity) === instant).map(({ slug }) => slug),
-    );
-    for (const [party, { stance, claims: run }] of currentStances(known, actors)) {
+    for (const [party, { stance, moves: inOrder }] of currentStances(known, actors)) {
       const before = moves.get(party) ?? [];
-      moves.set(party, before);
-      if (before.at(-1)?.stance === stance) continue;
-      // What is new brought the move, unless it only took something back that stood in the way of an older claim.
-      const slug = run.find((claim) => news.has(claim)) ?? run[0];
-      const claim = claims.find((candidate) => candidate.slug === slug)?.claim;
-      if (claim) before.push({ stance, at: claim.saidAt, claim: claim.slug });
+      // The claims of the present run were all unknown before, as what was known ended in another stance.
+      if (before.at(-1)?.stance !== stance) moves.set(party, [...before, ...inOrder.slice(-1)]);
     }
   }
   return moves;

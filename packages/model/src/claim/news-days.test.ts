@@ -34,11 +34,20 @@ test("doesn't have it when the plan was fulfilled or moved by then, or isn't ove
     expect(newsDays(aStory([plan, other]), now).flatMap(({ overdue }) => overdue)).toEqual([]);
   }
   expect(newsDays(aStory([plan]), asOfDay("2024-11-03", timeZone))).toHaveLength(1);
+  expect(newsDays(aStory([plan]), asOfDay("2024-11-04", timeZone))).toHaveLength(2);
+});
+
+test("has a plan that became known after its time on the day on which it did", () => {
+  const late = anEvent("visit", [aClaim("south-korea", "announces", "2024-11-04")], planned);
+  expect(newsDays(aStory([late]), now)).toEqual([{ day: "2024-11-04", claims: 1, overdue: ["visit"] }]);
 });
 
 test("leaves out what becomes known after the moment", () => {
   expect(newsDays(aStory([talk]), asOfDay("2024-10-27", timeZone)).map(({ day }) => day)).toEqual([
     "2024-10-25",
   ]);
+  // A day's claims are known at its last millisecond.
+  expect(newsDays(aStory([talk]), asOfDay("2024-10-25", timeZone))).toHaveLength(1);
+  expect(newsDays(aStory([talk]), asOfDay("2024-10-24", timeZone))).toEqual([]);
   expect(newsDays(aStory([]), now)).toEqual([]);
 });

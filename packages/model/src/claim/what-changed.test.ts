@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asOfDay, type AsOf } from "../time/as-of.ts";
+import { asOfDay, asOfNow, type AsOf } from "../time/as-of.ts";
 import { addDays } from "../time/day.ts";
 import { aClaim, anEvent, aStory, timeZone } from "./assessment.fixture.ts";
 import { type AssessedStory, assessStory } from "./assessment.ts";
@@ -74,6 +74,34 @@ describe("what changed", () => {
       reassessed: false,
       stances: [{ party: "usa", from: null, to: "no_evidence" }],
     });
+  });
+
+  test("tells a plan that was fulfilled, though nothing was said of the plan", () => {
+    const arrival = anEvent("arrival", [aClaim("ukraine", "asserts", "2024-10-22", { slug: "arrived" })], {
+      relations: [{ type: "fulfils", event: "visit" }],
+    });
+    const withArrival = { ...story, events: [...story.events, arrival] };
+    const changes = whatChanged(on(withArrival, "2024-10-21"), on(withArrival, "2024-10-22"));
+    expect(changes.map(({ event, reassessed }) => [event, reassessed])).toEqual([
+      ["visit", true],
+      ["arrival", false],
+    ]);
+  });
+
+  test("tells an event without any claim, which shows without asOf only", () => {
+    const silent = aStory([anEvent("silent", [])]);
+    const shown = knownAt(silent, asOfNow(Date.parse("2026-11-23T08:00:00Z"), timeZone));
+    expect(whatChanged(on(silent, "2024-10-18"), shown).map(({ event }) => event)).toEqual(["silent"]);
+    expect(whatChanged(shown, new Map()).map(({ event }) => event)).toEqual(["silent"]);
+    expect(whatChanged(shown, shown)).toEqual([]);
+  });
+
+  test("tells that less is known, be the mark the same", () => {
+    const twice = aStory([
+      anEvent("sent", [aClaim("nis", "asserts", "2024-10-18"), aClaim("nis", "asserts", "2024-10-20")]),
+    ]);
+    const back = whatChanged(on(twice, "2024-10-20"), on(twice, "2024-10-18"));
+    expect(back).toMatchObject([{ event: "sent", newClaims: [], reassessed: false, stances: [] }]);
   });
 
   test("tells nothing of a day without news", () => {

@@ -63,10 +63,11 @@ function changeOf(event: string, before: KnownEvent | null, after: KnownEvent | 
   };
 }
 
-function isChange({ before, after, newClaims, reassessed, stances }: EventChange): boolean {
+/** Stances go by the claims; an event may be seen, and its mark change, without any. */
+function isChange({ before, after, newClaims, reassessed }: EventChange): boolean {
   const isSeenOnce = before === null || after === null;
   const isLess = (before?.claims.length ?? 0) > (after?.claims.length ?? 0);
-  return isSeenOnce || isLess || newClaims.length > 0 || reassessed || stances.length > 0;
+  return isSeenOnce || isLess || newClaims.length > 0 || reassessed;
 }
 
 function hasSameMark(a: Assessment, b: Assessment): boolean {

@@ -160,8 +160,16 @@ test("what lies after an instant, and what overlaps a span", () => {
   const [from, to] = [startOfDay("2024-10-28", "UTC"), startOfDay("2024-10-29", "UTC")];
   const overlaps = (text: string): boolean => boundsOverlap(edtfBounds(text, "UTC"), from, to);
   expect(
-    ["2024-10-27", "2024-10-28", "../2024-10-27", "../2024-10-28", "2024-10-30/..", "2024"].map(overlaps),
-  ).toEqual([false, true, false, true, false, true]);
+    [
+      "2024-10-27",
+      "2024-10-28",
+      "../2024-10-27",
+      "../2024-10-28",
+      "2024-10-30/..",
+      "2024-10-20/..",
+      "2024",
+    ].map(overlaps),
+  ).toEqual([false, true, false, true, false, true, true]);
   expect(boundsOverlap(edtfBounds("2024", "UTC"), null, null)).toBe(true);
 });
 
@@ -319,4 +327,9 @@ test("a span that starts or ends at the very instant overlaps, also before 1970"
   expect([boundsOverlap(open, null, first - 1), boundsOverlap(open, last + 1, null)]).toEqual([true, false]);
   expect([isWhollyAfter(day, first), isWhollyAfter(day, first - 1)]).toEqual([false, true]);
   expect(isWhollyAfter(open, first - 1)).toBe(false);
+});
+
+test("a day that the calendar lacks has no bounds", () => {
+  const day = { type: "date", year: "2024", month: "02", day: "30", qualifier: null } as const;
+  expect(() => edtfBounds(day, "UTC")).toThrow(new RangeError("The calendar has no 2024-02-30"));
 });

@@ -1,5 +1,5 @@
 import { dayNumber, MS_PER_DAY } from "./calendar.ts";
-import { memberDays, pointDays, type DayRange } from "./day-range.ts";
+import { daysOf, memberDays, type DayRange } from "./day-range.ts";
 import { readEdtf } from "./edtf.ts";
 import type { EdtfDateTime, EdtfInterval, EdtfValue } from "./edtf-value.ts";
 import { clampInstant, LAST_INSTANT, printInstant, type Instant } from "./instant.ts";
@@ -23,7 +23,7 @@ export interface Bounds {
 export function edtfBounds(edtf: string | EdtfValue, timeZone: string): Bounds {
   const value = typeof edtf === "string" ? readEdtf(edtf) : edtf;
   if (value.type === "date-time") return dateTimeBounds(value, timeZone);
-  return dayRangeBounds(daysOf(value), timeZone);
+  return dayRangeBounds(rangeOf(value), timeZone);
 }
 
 /** Bounds as the API gives them: ISO 8601 with `Z`, or `null`. */
@@ -43,16 +43,16 @@ export function boundsOverlap(bounds: Bounds, from: Instant | null, to: Instant 
   return startsInTime && endsInTime;
 }
 
-function daysOf(value: Exclude<EdtfValue, EdtfDateTime>): DayRange {
+function rangeOf(value: Exclude<EdtfValue, EdtfDateTime>): DayRange {
   if (value.type === "set") return memberDays(value.members);
   if (value.type === "interval") {
     return { first: endDays(value.start)?.first ?? null, last: endDays(value.end)?.last ?? null };
   }
-  return pointDays(value) ?? { first: null, last: null };
+  return daysOf(value);
 }
 
 function endDays(end: EdtfInterval["start"]): DayRange | null {
-  return end.type === "open" || end.type === "unknown" ? null : pointDays(end);
+  return end.type === "open" || end.type === "unknown" ? null : daysOf(end);
 }
 
 function dayRangeBounds(days: DayRange, timeZone: string): Bounds {

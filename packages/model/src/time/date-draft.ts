@@ -1,6 +1,6 @@
 import { calendarDate, daysInMonth } from "./calendar.ts";
-import { pointDays } from "./day-range.ts";
-import { printYear, type EdtfDate, type EdtfPoint, type EdtfQualifier } from "./edtf-value.ts";
+import { daysOf, yearSpan } from "./day-range.ts";
+import { printEdtf, printYear, type EdtfDate, type EdtfPoint, type EdtfQualifier } from "./edtf-value.ts";
 import type { Third } from "./phrase-sense.ts";
 
 /** A date as it was typed, perhaps still without what the rest of the phrase or today supplies. */
@@ -93,7 +93,7 @@ function twoDigits(number: number | null): string | null {
 /** A month or a day of a month, each year. */
 export function yearlyDate(month: number, day: number | null, year: number | null): YearlyDate {
   const inYear = (of: number): Span | null =>
-    day !== null && day > daysInMonth(of, month) ? null : onePoint(datePoint(of, month, day));
+    (day ?? 1) > daysInMonth(of, month) ? null : onePoint(datePoint(of, month, day));
   return { type: "yearly", year, month, day, inYear };
 }
 
@@ -104,7 +104,7 @@ export function yearlySpan(year: number | null, inYear: InYear): YearlyDate {
 
 /** First and last day of a span, as day numbers. */
 export function spanDays(span: Span): { first: number; last: number } {
-  return { first: pointDays(span.first)?.first ?? 0, last: pointDays(span.last)?.last ?? 0 };
+  return { first: daysOf(span.first).first, last: daysOf(span.last).last };
 }
 
 /**
@@ -116,16 +116,16 @@ export function thirdOf(span: Span, third: Third): Span | null {
   if (span.sense !== "point") return null;
   const index = third === "early" ? 0 : third === "mid" ? 1 : 2;
   if (point.type === "season" && !point.year.includes("X")) {
-    const { year, month } = calendarDate((pointDays(point)?.first ?? 0) + index * 31);
+    const { year, month } = calendarDate(daysOf(point).first + index * 31);
     return onePoint(datePoint(year, month));
   }
   if (point.type !== "date" || point.day !== null) return null;
-  if (/^\d{3}X$/.test(point.year) && point.month === null) {
-    const decade = Number(point.year.slice(0, 3)) * 10;
-    return within(datePoint(decade + ([0, 4, 7][index] ?? 0)), datePoint(decade + ([3, 6, 9][index] ?? 0)));
+  const { lowest: year, highest } = yearSpan(point.year);
+  if (highest - year === 9 && point.month === null) {
+    const [first, last] = [[0, 3] as const, [4, 6] as const, [7, 9] as const][index] ?? [0, 9];
+    return within(datePoint(year + first), datePoint(year + last));
   }
   if (printsX(point)) return null;
-  const year = Number(point.year);
   if (point.month === null) return within(datePoint(year, index * 4 + 1), datePoint(year, index * 4 + 4));
   const month = Number(point.month);
   const last = index === 2 ? daysInMonth(year, month) : index * 10 + 10;
@@ -137,19 +137,18 @@ function within(first: EdtfPoint, last: EdtfPoint): Span {
 }
 
 function printsX(date: EdtfDate): boolean {
-  return [date.year, date.month, date.day].some((part) => part?.includes("X"));
+  return printEdtf(date).includes("X");
 }
 
 /** The next date of the same exactness after (1) or before (-1) a span: what "nach" and "vor" leave over. */
 export function pointBeside(span: Span, step: 1 | -1): EdtfPoint {
   const point = step === 1 ? span.last : span.first;
-  const qualifier = point.type === "date" || point.type === "season" ? point.qualifier : null;
-  return { ...besidePoint(point, step), qualifier };
+  return { ...besidePoint(point, step), qualifier: point.qualifier };
 }
 
 function besidePoint(point: EdtfPoint, step: 1 | -1): EdtfPoint {
   if (point.type === "long-year") return datePoint(point.year + step);
-  const days = pointDays(point) ?? { first: 0, last: 0 };
+  const days = daysOf(point);
   const day = step === 1 ? days.last + 1 : days.first - 1;
   const { year, month } = calendarDate(day);
   if (point.type !== "date" || point.day !== null) return dayPoint(day);

@@ -1,5 +1,5 @@
 import { dayNumber, daysInMonth } from "./calendar.ts";
-import type { EdtfDate, EdtfMember, EdtfPoint } from "./edtf-value.ts";
+import { printEdtf, type EdtfDate, type EdtfMember, type EdtfPoint } from "./edtf-value.ts";
 
 /** First and last day that a value can mean, as day numbers (days since 1970-01-01); `null` is open. */
 export interface DayRange {
@@ -29,14 +29,18 @@ export function pointDays(point: EdtfPoint): { first: number; last: number } | n
   }
 }
 
+/** As `pointDays`, of a point that the parser let through; throws a RangeError for a day that the calendar lacks. */
+export function daysOf(point: EdtfPoint): { first: number; last: number } {
+  const days = pointDays(point);
+  if (!days) throw new RangeError(`The calendar has no ${printEdtf(point)}`);
+  return days;
+}
+
 /** First and last day over the members of a set. An open side of any member opens that side of the set. */
 export function memberDays(members: readonly EdtfMember[]): DayRange {
   const ranges = members.map((member): DayRange => {
-    if (member.type !== "range") return pointDays(member) ?? { first: null, last: null };
-    return {
-      first: member.start && (pointDays(member.start)?.first ?? null),
-      last: member.end && (pointDays(member.end)?.last ?? null),
-    };
+    if (member.type !== "range") return daysOf(member);
+    return { first: member.start && daysOf(member.start).first, last: member.end && daysOf(member.end).last };
   });
   const firsts = ranges.map((range) => range.first).filter((day) => day !== null);
   const lasts = ranges.map((range) => range.last).filter((day) => day !== null);

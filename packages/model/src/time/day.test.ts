@@ -34,6 +34,10 @@ test("the start of a day is in the zone", () => {
   expect(iso(endOfDay("2024-10-28", "Pacific/Pago_Pago"))).toBe("2024-10-29T10:59:59.999Z");
 });
 
+test("what is no day is named in the refusal", () => {
+  expect(() => addDays("2024-02-30", 1)).toThrow(new RangeError("Not a calendar day: 2024-02-30"));
+});
+
 test("what is a day, and what isn't", () => {
   expect(["2024-10-28", "2024-02-29", "0000-01-01"].map(isDay)).toEqual([true, true, true]);
   const none = [

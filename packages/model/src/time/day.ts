@@ -6,13 +6,12 @@ import { printYear } from "./edtf-value.ts";
 /** A calendar day as `YYYY-MM-DD`, years 0000 to 9999. */
 export type Day = string;
 
-const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** Whether a text is a day that the calendar has. */
 export function isDay(text: string): boolean {
-  const [, year = "", month = "", day = ""] = DAY.exec(text) ?? [];
-  const [m, d] = [Number(month), Number(day)];
-  return m >= 1 && m <= 12 && d >= 1 && d <= daysInMonth(Number(year), m);
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  return DAY.test(text) && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** The calendar day that clocks in the zone show at an instant. */

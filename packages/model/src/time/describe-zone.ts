@@ -1,4 +1,5 @@
 import type { Locale } from "../locale.ts";
+import { intlPart } from "./intl-part.ts";
 import { intlTags } from "./intl-tags.ts";
 
 /**
@@ -20,5 +21,5 @@ const lately = Date.UTC(2024, 0, 1);
 
 function nameOf(timeZone: string, locale: Locale, timeZoneName: "long" | "longGeneric"): string {
   const format = new Intl.DateTimeFormat(intlTags[locale], { timeZone, timeZoneName });
-  return format.formatToParts(lately).find((part) => part.type === "timeZoneName")?.value ?? timeZone;
+  return intlPart(format, lately, "timeZoneName");
 }

@@ -8,7 +8,7 @@ import {
   type EdtfPoint,
   type EdtfValue,
 } from "./edtf-value.ts";
-import { pointDays } from "./day-range.ts";
+import { daysOf } from "./day-range.ts";
 
 /** Arbitrary EDTF values for property tests, all of them valid. */
 
@@ -96,7 +96,7 @@ const pairArbitrary = fc
   .map(([a, b]): [EdtfPoint, EdtfPoint] => (isOrdered(a, b) ? [a, b] : [b, a]));
 
 function isOrdered(a: EdtfPoint, b: EdtfPoint): boolean {
-  return (pointDays(a)?.first ?? 0) <= (pointDays(b)?.last ?? 0);
+  return daysOf(a).first <= daysOf(b).last;
 }
 
 const edgeArbitrary = fc.constantFrom({ type: "open" as const }, { type: "unknown" as const });

@@ -132,6 +132,7 @@ test.each([
   ["[]", "set-empty", 1],
   ["[..]", "set-empty", 3],
   ["{2024,}", "set-empty", 6],
+  ["[{2024]", "year-invalid", 1],
   ["[2024, 2025]", "year-invalid", 6],
   ["[2024", "set-unclosed", 5],
   ["[2024,", "set-unclosed", 6],

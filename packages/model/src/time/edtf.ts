@@ -1,4 +1,4 @@
-import { pointDays, matchingNumbers } from "./day-range.ts";
+import { daysOf, matchingNumbers, pointDays } from "./day-range.ts";
 import type { EdtfProblem, EdtfProblemCode } from "./edtf-problem.ts";
 import type {
   EdtfDate,
@@ -252,8 +252,7 @@ function isPoint(end: EdtfInterval["start"] | EdtfDateTime): end is EdtfPoint {
 }
 
 function isReversed(start: EdtfPoint, end: EdtfPoint): boolean {
-  const [first, last] = [pointDays(start)?.first, pointDays(end)?.last];
-  return first !== undefined && last !== undefined && first > last;
+  return daysOf(start).first > daysOf(end).last;
 }
 
 function seasonOf(month: string): 21 | 22 | 23 | 24 | null {

@@ -3,6 +3,7 @@ import { calendarDate, MS_PER_DAY } from "./calendar.ts";
 import { formatClock } from "./format-clock.ts";
 import type { Instant } from "./instant.ts";
 import { intlTags } from "./intl-tags.ts";
+import { keep } from "./keep.ts";
 import { offsetAt } from "./time-zone.ts";
 
 /** What the steps of a time axis are. */
@@ -13,7 +14,7 @@ interface AxisReader {
   timeZone: string;
 }
 
-/** A step's own label: "18:40", "Mo., 28.", "28.", "Okt.", "2024". What it is part of stands in `formatAxisHeading`. */
+/** A step's own label: "18:40", "Mo 28.", "28.", "Okt", "2024". What it is part of stands in `formatAxisHeading`. */
 export function formatAxisTick(instant: Instant, grain: AxisGrain, { locale, timeZone }: AxisReader): string {
   const local = instant + offsetAt(instant, timeZone);
   switch (grain) {
@@ -65,9 +66,11 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 
 function part(local: number, name: AxisPart, locale: Locale): string {
   const key = `${locale} ${name}`;
-  const format =
-    formats.get(key) ?? new Intl.DateTimeFormat(intlTags[locale], { ...options[name], timeZone: "UTC" });
-  formats.set(key, format);
+  const format = keep(
+    formats,
+    key,
+    () => new Intl.DateTimeFormat(intlTags[locale], { ...options[name], timeZone: "UTC" }),
+  );
   const text = format.format(local);
   return name === "day" && locale === "de" && !text.endsWith(".") ? `${text}.` : text;
 }

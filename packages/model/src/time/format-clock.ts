@@ -3,7 +3,9 @@ import { dateWords, type DateStyle } from "./date-words.ts";
 import { daysBetween, type Day } from "./day.ts";
 import { calendarDateText, type PointStyle } from "./format-point.ts";
 import type { Instant } from "./instant.ts";
+import { intlPart } from "./intl-part.ts";
 import { intlTags } from "./intl-tags.ts";
+import { keep } from "./keep.ts";
 import type { Locale } from "../locale.ts";
 import { offsetAt } from "./time-zone.ts";
 
@@ -79,11 +81,12 @@ const zoneFormats = new Map<string, Intl.DateTimeFormat>();
 /** What a zone is called at an instant: "MEZ", "CEST", and where there is no usual name "UTC+9". */
 export function zoneName(instant: Instant, timeZone: string, locale: Locale): string {
   const key = `${locale} ${timeZone}`;
-  const format =
-    zoneFormats.get(key) ?? new Intl.DateTimeFormat(intlTags[locale], { timeZone, timeZoneName: "short" });
-  zoneFormats.set(key, format);
-  const name = format.formatToParts(instant).find((part) => part.type === "timeZoneName")?.value ?? timeZone;
-  return name.replace(/^GMT(?=[-+−])/, "UTC");
+  const format = keep(
+    zoneFormats,
+    key,
+    () => new Intl.DateTimeFormat(intlTags[locale], { timeZone, timeZoneName: "short" }),
+  );
+  return intlPart(format, instant, "timeZoneName").replace(/^GMT(?=[-+−])/, "UTC");
 }
 
 function orList(names: string[], locale: Locale): string {

@@ -1,8 +1,10 @@
 import { calendarDate } from "./calendar.ts";
 import { dateWords, type DateGrain, type DatePart, type DateStyle, type DateWords } from "./date-words.ts";
-import { pointDays, yearSpan } from "./day-range.ts";
+import { daysOf, yearSpan } from "./day-range.ts";
 import { printEdtf, type EdtfDate, type EdtfPoint, type EdtfQualifier } from "./edtf-value.ts";
+import { intlPart } from "./intl-part.ts";
 import { intlTags } from "./intl-tags.ts";
+import { keep } from "./keep.ts";
 import type { Locale } from "../locale.ts";
 
 export interface PointStyle {
@@ -59,17 +61,11 @@ const monthNames = new Map<string, string>();
 function monthName(month: number, style: PointStyle): string {
   const width = dateWords(style.locale, style.style).monthWidth;
   const key = `${style.locale} ${width} ${month}`;
-  const known = monthNames.get(key);
-  if (known !== undefined) return known;
-  const format = new Intl.DateTimeFormat(intlTags[style.locale], {
-    day: "numeric",
-    month: width,
-    timeZone: "UTC",
+  return keep(monthNames, key, () => {
+    const options = { day: "numeric", month: width, timeZone: "UTC" } as const;
+    const format = new Intl.DateTimeFormat(intlTags[style.locale], options);
+    return intlPart(format, Date.UTC(2024, month - 1, 1), "month");
   });
-  const parts = format.formatToParts(Date.UTC(2024, month - 1, 1));
-  const name = parts.find((part) => part.type === "month")?.value ?? "";
-  monthNames.set(key, name);
-  return name;
 }
 
 /** A calendar date in words, by its numbers. */
@@ -120,7 +116,7 @@ function describeDate(date: EdtfDate, style: PointStyle, words: DateWords): Desc
   if (month.number === null) {
     if (unknown.length > 0) return fallbackWindow(date, style, words);
     if (date.year === "XXXX") return notKnown(words);
-    if (/^\d{3}X$/.test(date.year) && lowest > 0) return described("decade", words.decade(lowest), words);
+    if (highest - lowest === 9 && lowest > 0) return described("decade", words.decade(lowest), words);
     return window(yearText(lowest, style), yearText(highest, style), words);
   }
   const years =
@@ -148,9 +144,9 @@ function monthOrDay(
 
 /** `2024-10-2X`, `2024-1X`: a run of days or months with both ends known; anything else goes by its days. */
 function describePartly(date: EdtfDate, style: PointStyle, words: DateWords): Described {
-  const days = pointDays(date);
-  const isRun = /^-?\d{4}-(\d\d-\dX|\dX)$/.test([date.year, date.month, date.day].filter(Boolean).join("-"));
-  if (!days || !isRun) return fallbackWindow(date, style, words);
+  const days = daysOf(date);
+  const isRun = /\d{4}-(\d\d-\dX|\dX)$/.test(printEdtf({ ...date, qualifier: null }));
+  if (!isRun) return fallbackWindow(date, style, words);
   const [first, last] = [calendarDate(days.first), calendarDate(days.last)];
   if (date.day !== null) {
     return window(
@@ -168,8 +164,7 @@ function describePartly(date: EdtfDate, style: PointStyle, words: DateWords): De
 
 /** First and last possible day, and the text itself, where words would take longer than it is worth. */
 function fallbackWindow(point: EdtfPoint, style: PointStyle, words: DateWords): Described {
-  const days = pointDays(point);
-  if (!days) return notKnown(words);
+  const days = daysOf(point);
   const { omit: _, ...full } = style;
   const [from, to] = [calendarDate(days.first), calendarDate(days.last)];
   const first = calendarDateText(from, from.year === to.year ? { ...full, omit: "year" } : full);

@@ -24,6 +24,18 @@ describe("a date in words", () => {
     ["1999-24", "im Winter 1999/00", "in winter 1999/00"],
     ["201X", "in den 2010er-Jahren", "in the 2010s"],
     ["20XX", "zwischen 2000 und 2099", "between 2000 and 2099"],
+    ["-199X", "zwischen 2000 v. Chr. und 1991 v. Chr.", "between 2000 BC and 1991 BC"],
+    ["000X", "zwischen 1 v. Chr. und 9", "between 1 BC and 9"],
+    [
+      "X0XX",
+      "zwischen 1. Januar 1 v. Chr. und 31. Dezember 9099 (angegeben als X0XX)",
+      "between 1 January 1 BC and 31 December 9099 (given as X0XX)",
+    ],
+    [
+      "20X4-1X",
+      "zwischen 1. Oktober 2004 und 31. Dezember 2094 (angegeben als 20X4-1X)",
+      "between 1 October 2004 and 31 December 2094 (given as 20X4-1X)",
+    ],
     // doubts
     ["2024-10~", "etwa Oktober 2024", "about October 2024"],
     ["2024-11-04~", "etwa am 4. November 2024", "about 4 November 2024"],
@@ -47,6 +59,8 @@ describe("a date in words", () => {
       "between 1 October and 31 October 2024 (given as 2024-10-X1)",
     ],
     ["XXXX", "Zeitpunkt unbekannt", "date unknown"],
+    ["XXXX~", "etwa Zeitpunkt unbekannt", "about date unknown"],
+    ["../XXXX", "spätestens Zeitpunkt unbekannt", "no later than date unknown"],
     // far years
     ["-0043-03-15", "am 15. März 44 v. Chr.", "on 15 March 44 BC"],
     ["0000", "im Jahr 1 v. Chr.", "in 1 BC"],

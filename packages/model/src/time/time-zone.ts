@@ -1,16 +1,16 @@
 import { clampInstant, type Instant } from "./instant.ts";
 import { MS_PER_DAY } from "./calendar.ts";
+import { keep } from "./keep.ts";
 
 // Making a formatter costs about a hundred times its use.
 const offsetFormats = new Map<string, Intl.DateTimeFormat>();
 
 function offsetFormat(timeZone: string): Intl.DateTimeFormat {
-  let format = offsetFormats.get(timeZone);
-  if (!format) {
-    format = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
-    offsetFormats.set(timeZone, format);
-  }
-  return format;
+  return keep(
+    offsetFormats,
+    timeZone,
+    () => new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" }),
+  );
 }
 
 /** Whether the runtime knows a zone of this name. */
@@ -32,13 +32,8 @@ const knownOffsets = new Map<string, number>();
 /** What clocks in the zone show at an instant, minus UTC, in milliseconds. Throws a RangeError for an unknown zone. */
 export function offsetAt(instant: Instant, timeZone: string): number {
   if (timeZone === "UTC") return 0;
-  const key = `${instant} ${timeZone}`;
-  const known = knownOffsets.get(key);
-  if (known !== undefined) return known;
   if (knownOffsets.size >= OFFSETS_KEPT) knownOffsets.clear();
-  const offset = formattedOffset(instant, timeZone);
-  knownOffsets.set(key, offset);
-  return offset;
+  return keep(knownOffsets, `${instant} ${timeZone}`, () => formattedOffset(instant, timeZone));
 }
 
 function formattedOffset(instant: Instant, timeZone: string): number {
