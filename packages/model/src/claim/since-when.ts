@@ -20,10 +20,8 @@ export function sinceWhen(edtf: string, locale: Locale, timeZone: string): strin
       const since = isPoint(value.end) ? sincePoint(value.end, locale) : null;
       return since && sentenceWordings[locale].atTheLatest.replace("{date}", since);
     }
-    case "date-time": {
-      const { earliest } = edtfBounds(value, timeZone);
-      return earliest === null ? null : sinceWhen(dayOf(earliest, timeZone), locale, timeZone);
-    }
+    case "date-time":
+      return sinceWhen(dayOf(edtfBounds(value, timeZone).earliest, timeZone), locale, timeZone);
     default:
       return sincePoint(value, locale);
   }

@@ -14,12 +14,20 @@ export interface Bounds {
   latest: Instant | null;
 }
 
+/** Bounds of which both are known, as those of a time. */
+export interface ClosedBounds {
+  earliest: Instant;
+  latest: Instant;
+}
+
 /**
  * Bounds of a value, read in a time zone (IANA name). `?`, `~` and `%` don't widen them; a set spans its members;
  * a time covers its second. Years outside what `Date` holds (-271821 to 275760) are moved to its ends.
  * A time that the zone's clocks repeat spans both; one that they skip is read with the offset before the skip.
  * Text must be EDTF (`edtfSchema`), or a RangeError is thrown.
  */
+export function edtfBounds(edtf: EdtfDateTime, timeZone: string): ClosedBounds;
+export function edtfBounds(edtf: string | EdtfValue, timeZone: string): Bounds;
 export function edtfBounds(edtf: string | EdtfValue, timeZone: string): Bounds {
   const value = typeof edtf === "string" ? readEdtf(edtf) : edtf;
   if (value.type === "date-time") return dateTimeBounds(value, timeZone);
@@ -78,7 +86,7 @@ function isOutOfRange(local: number): boolean {
 
 const LAST_MS_OF_SECOND = 999;
 
-function dateTimeBounds(value: EdtfDateTime, timeZone: string): Bounds {
+function dateTimeBounds(value: EdtfDateTime, timeZone: string): ClosedBounds {
   const seconds = value.hour * 3600 + value.minute * 60 + value.second;
   const local = dayNumber(value.year, value.month, value.day) * MS_PER_DAY + seconds * 1000;
   const instants =

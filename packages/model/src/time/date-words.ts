@@ -36,7 +36,7 @@ export interface DateWords {
   /** Two days in a row, without preposition; `first` has no month. */
   neighbours(first: string, last: string): string;
   between(first: string, last: string): string;
-  fromTo(grain: DateGrain, first: string, last: string): string;
+  fromTo(grain: DateGrain | null, first: string, last: string): string;
   bareRange(first: string, last: string): string;
   /** Open before: it was then or earlier. `grain` is null where the date is qualified or has a remark. */
   onOrBefore(grain: DateGrain | null, bare: string): string;

@@ -1,7 +1,13 @@
 import { calendarDate } from "./calendar.ts";
 import { dateWords, type DateGrain, type DatePart, type DateStyle, type DateWords } from "./date-words.ts";
 import { daysOf, yearSpan } from "./day-range.ts";
-import { printEdtf, type EdtfDate, type EdtfPoint, type EdtfQualifier } from "./edtf-value.ts";
+import {
+  printEdtf,
+  type EdtfDate,
+  type EdtfMember,
+  type EdtfPoint,
+  type EdtfQualifier,
+} from "./edtf-value.ts";
 import { intlPart } from "./intl-part.ts";
 import { intlTags } from "./intl-tags.ts";
 import { keep } from "./keep.ts";
@@ -39,12 +45,12 @@ export function plainGrain(point: EdtfPoint, style: PointStyle): DateGrain | nul
 }
 
 /** Whether no digit of a date is missing. */
-export function isGivenInFull(point: EdtfPoint): point is EdtfDate {
+export function isGivenInFull(point: EdtfMember): point is EdtfDate {
   return point.type === "date" && !printEdtf(point).includes("X");
 }
 
 /** Whether a date is given in full and without doubt. */
-export function isPlainDate(point: EdtfPoint): point is EdtfDate {
+export function isPlainDate(point: EdtfMember): point is EdtfDate {
   return isGivenInFull(point) && point.qualifier === null;
 }
 

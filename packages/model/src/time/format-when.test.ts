@@ -78,6 +78,23 @@ describe("a date in words", () => {
       "between 30 December 2023 and 2 January 2024",
     ],
     ["2024-10-18/2024-10-19", "am 18./19. Oktober 2024", "on 18–19 October 2024"],
+    [
+      "2024-10-18/2024-11-19",
+      "zwischen 18. Oktober und 19. November 2024",
+      "between 18 October and 19 November 2024",
+    ],
+    ["2024-10/2024-10-01", "zwischen Oktober und 1. Oktober 2024", "between October and 1 October 2024"],
+    [
+      "2024-10-08/2024-10-2X",
+      "zwischen 8. Oktober 2024 und 20. bis 29. Oktober 2024",
+      "between 8 October 2024 and 20 to 29 October 2024",
+    ],
+    [
+      "201X-10-08/201X-10-13",
+      "zwischen 8. Oktober (Jahr zwischen 2010 und 2019) und 13. Oktober (Jahr zwischen 2010 und 2019)",
+      "between 8 October (year between 2010 and 2019) and 13 October (year between 2010 and 2019)",
+    ],
+    ["[2023-22,2024-22]", "im Sommer 2023 oder im Sommer 2024", "in summer 2023 or in summer 2024"],
     ["2024-10-28/2024-10-28", "am 28. Oktober 2024", "on 28 October 2024"],
     ["2024-10/2024-12", "zwischen Oktober und Dezember 2024", "between October and December 2024"],
     ["2023-12/2024-01", "zwischen Dezember 2023 und Januar 2024", "between December 2023 and January 2024"],
@@ -176,6 +193,12 @@ describe("what lasts, and what is planned", () => {
       "planned for 28 October 2024, 18:40 (CET)",
     ],
     ["2024-10-28", "cancelled", "war geplant für 28. Oktober 2024", "was planned for 28 October 2024"],
+    [
+      "2024-10-28T18:40:00+01:00",
+      "cancelled",
+      "war geplant für 28. Oktober 2024, 18:40 Uhr (MEZ)",
+      "was planned for 28 October 2024, 18:40 (CET)",
+    ],
   ] as const)("%s %s", (text, phase, de, en) => {
     expect(both(text, { phase })).toEqual([de, en]);
   });
@@ -408,6 +431,15 @@ describe("what is rarely written", () => {
     ["{2024-10..2024-12}", "von Oktober bis Dezember", "Oct–Dec"],
     ["2024-10-08/..", "ab dem 8. Oktober", "from 8 Oct"],
     ["2024-10-28/2025-01", "zwischen 28. Oktober 2024 und Januar 2025", "28 Oct 2024 – Jan 2025"],
+    ["2024/2024-10-28", "zwischen 2024 und 28. Oktober 2024", "2024 – 28 Oct 2024"],
+    ["2024-22/2024-10-28", "zwischen Sommer 2024 und 28. Oktober 2024", "summer 2024 – 28 Oct 2024"],
+    ["[2023-12-30..2024-01-02]", "zwischen 30. Dezember 2023 und 2. Januar 2024", "30 Dec 2023 – 2 Jan 2024"],
+    ["[2024-10-01..2024-10-03]", "zwischen 1. und 3. Oktober", "1–3 Oct"],
+    ["[..2024-10-28]", "vor dem 28. Oktober oder an diesem Tag", "by 28 Oct"],
+    ["2024-10-28/", "ab dem 28. Oktober, Ende unbekannt", "from 28 Oct, end unknown"],
+    // New Year's Day in Berlin.
+    ["2024-12-31T23:30:00Z", "am 1. Januar 2025 um 00:30 Uhr (MEZ)", "1 Jan 2025, 00:30 CET"],
+    ["2023-12-31T23:30:00Z", "am 1. Januar um 00:30 Uhr (MEZ)", "1 Jan, 00:30 CET"],
   ])("under a heading of 2024: %s", (text, long, inShort) => {
     expect(both(text, { impliedYear: 2024 })[0]).toBe(long);
     expect(both(text, { impliedYear: 2024, style: "short" })[1]).toBe(inShort);

@@ -83,7 +83,7 @@ function interval({ start, end }: EdtfInterval, phrase: Phrase): string {
         ? words.at("day", words.neighbours(first, last))
         : words.between(first, last);
     }
-    return words.fromTo(plainGrain(from, phrase.point) ?? "year", first, last);
+    return words.fromTo(plainGrain(from, phrase.point), first, last);
   }
   if (from) {
     const [grain, bare] = [plainGrain(from, phrase.point), pointBare(from, phrase.point)];
@@ -108,7 +108,7 @@ function set({ choice, members }: EdtfSet, phrase: Phrase): string {
   const list = new Intl.ListFormat(intlTags[phrase.locale], {
     type: choice === "one" ? "disjunction" : "conjunction",
   });
-  const plain = members.filter((member) => member.type === "date").filter(isPlainDate);
+  const plain = members.filter(isPlainDate);
   const last = plain.at(-1);
   const grain = last && plainGrain(last, phrase.point);
   const alike =
@@ -129,7 +129,7 @@ function memberText(member: EdtfMember, choice: EdtfSet["choice"], phrase: Phras
   if (start && end) {
     const [first, last] = pair(start, end, phrase);
     if (choice === "one") return words.between(first, last);
-    return words.fromTo(plainGrain(start, phrase.point) ?? "year", first, last);
+    return words.fromTo(plainGrain(start, phrase.point), first, last);
   }
   const edge = start ?? end;
   if (!edge) return words.unknownDate;
@@ -150,13 +150,12 @@ function pair(first: EdtfPoint, last: EdtfPoint, phrase: Phrase): [string, strin
   const sameYear =
     isGivenInFull(first) && isGivenInFull(last) && first.year === last.year && !!first.month && !!last.month;
   if (!sameYear) return [pointBare(first, phrase.point), lastText];
-  const sameMonth = first.month === last.month && first.day !== null && last.day !== null;
+  const sameMonth = first.month === last.month && last.day !== null;
   return [pointBare(first, { ...phrase.point, omit: sameMonth ? "month-and-year" : "year" }), lastText];
 }
 
 function dateTime(value: EdtfDateTime, phrase: Phrase): string {
   const { earliest, latest } = edtfBounds(value, phrase.timeZone);
-  if (earliest === null || latest === null) return phrase.words.unknownDate;
   const local = earliest + offsetAt(earliest, phrase.timeZone);
   const date = calendarDate(Math.floor(local / MS_PER_DAY));
   const style = { ...phrase.point };
@@ -167,8 +166,8 @@ function dateTime(value: EdtfDateTime, phrase: Phrase): string {
     timeZone: phrase.timeZone,
     style: phrase.point.style,
     seconds: value.second !== 0,
-    // A time that the clocks showed twice: both zones are named, as nobody knows which.
-    alsoZoneAt: latest - earliest > 999 ? latest : undefined,
+    // Of a time that the clocks showed twice both zones are named, as nobody knows which.
+    alsoZoneAt: latest,
   });
   const { words } = phrase;
   if (!isPlan(phrase)) return words.atTime(words.at("day", day), time);
@@ -185,13 +184,12 @@ function isPlan({ phase }: Phrase): boolean {
 
 /** Whether all dates of a value are days or months of the year. */
 function liesInYear(value: EdtfValue, year: number | undefined): boolean {
-  if (year === undefined || value.type === "date-time") return false;
   return pointsOf(value).every(
     (point) => point.type === "date" && point.month !== null && Number(point.year) === year,
   );
 }
 
-function pointsOf(value: Exclude<EdtfValue, EdtfDateTime>): EdtfPoint[] {
+function pointsOf(value: EdtfValue): (EdtfPoint | EdtfDateTime)[] {
   const ends =
     value.type === "interval"
       ? [value.start, value.end]

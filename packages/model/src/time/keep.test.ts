@@ -12,3 +12,9 @@ test("makes a value once for each key, and none for what is kept already", () =>
   expect([take("zero", 1), take("one", 1), take("one", 2), take("two", 2)]).toEqual([0, 1, 1, 2]);
   expect(made).toEqual(["one", "two"]);
 });
+
+test("drops all once there are as many as may be kept", () => {
+  const kept = new Map<string, number>();
+  for (const [index, key] of ["a", "b", "a", "c"].entries()) keep(kept, key, () => index, 2);
+  expect([...kept]).toEqual([["c", 3]]);
+});

@@ -101,6 +101,6 @@ export class PhraseCursor {
 function isForeign(term: Term): boolean {
   return (
     (term.type === "word" && term.senses.length === 0) ||
-    (term.type === "mark" && !/^[-.,:/()?~%]$/.test(term.mark))
+    (term.type === "mark" && !"-.,:/()?~%".includes(term.mark))
   );
 }

@@ -8,7 +8,7 @@ export type Term = TermContent & {
   end: number;
   /** As typed. */
   text: string;
-  /** Nothing stands between this and the term before. */
+  /** Nothing stands between this and the term before, or the start of the text. */
   glued: boolean;
 };
 
@@ -48,19 +48,18 @@ const PATTERNS: readonly (readonly [RegExp, (match: RegExpExecArray) => TermCont
 export function phraseTerms(text: string): Term[] {
   const pieces = cut(text);
   const terms: Term[] = [];
-  for (let i = 0; i < pieces.length;) {
-    const piece = pieces[i];
-    if (!piece) break;
-    const found = piece.type === "word" ? longestPhrase(pieces, i) : null;
+  let at = 0;
+  for (let piece = pieces[at]; piece; piece = pieces[at]) {
+    const found = longestPhrase(pieces, at);
     if (!found) {
       terms.push(piece);
-      i++;
+      at++;
       continue;
     }
     const last = pieces[found.next - 1] ?? piece;
     const words = { senses: found.senses, end: last.end, text: text.slice(piece.start, last.end) };
     terms.push({ type: "word", start: piece.start, glued: piece.glued, ...words });
-    i = found.next;
+    at = found.next;
   }
   return terms;
 }
@@ -68,15 +67,14 @@ export function phraseTerms(text: string): Term[] {
 function cut(text: string): Term[] {
   const pieces: Term[] = [];
   let end = 0;
-  while (end < text.length) {
+  for (;;) {
     SPACE.lastIndex = end;
     const start = SPACE.test(text) ? SPACE.lastIndex : end;
     const piece = pieceAt(text, start);
-    if (!piece) break;
-    pieces.push({ ...piece, glued: start === end && pieces.length > 0 });
+    if (!piece) return pieces;
+    pieces.push({ ...piece, glued: start === end });
     end = piece.end;
   }
-  return pieces;
 }
 
 function pieceAt(text: string, start: number): (Omit<Term, "glued"> & TermContent) | null {

@@ -77,13 +77,13 @@ function monthFirst(cursor: PhraseCursor, context: PhraseContext): DraftDate | n
   const sense = cursor.take("month");
   if (!sense || name?.type !== "word") return null;
   const languages = name.senses.flatMap((other) => (other.type === "month" ? [other.language] : []));
+  const afterName = cursor.at;
   cursor.mark(",");
-  const beforeNumber = cursor.at;
   const year = readYear(cursor, context, false);
   if (year !== null) return yearlyDate(sense.month, null, year);
   const number = cursor.number(1, 2);
   if (number === null || isTime(cursor)) {
-    cursor.at = cursor.terms[beforeNumber - 1]?.text === "," ? beforeNumber - 1 : beforeNumber;
+    cursor.at = afterName;
     return yearlyDate(sense.month, null, null);
   }
   const isOrdinal = takeOrdinalEnding(cursor);
@@ -190,11 +190,11 @@ function decade(cursor: PhraseCursor, context: PhraseContext): DraftDate | null 
     return cursor.sense("unit")?.unit === "year" ? cursor.take("unit") : null;
   });
   if (number.length === 2) {
-    const [before, now] = [19, 20].map((century) => `${century}${number}`);
+    const [before, now] = [`19${number}`, `20${number}`];
     const hasBegun = Number(now) <= calendarDate(context.today).year;
-    if (!hasBegun) return digitsMissing(before ?? "", 1);
+    if (!hasBegun) return digitsMissing(before, 1);
     const twoCenturies = (): ReturnType<typeof cursor.failure> => cursor.failure("ambiguous", from);
-    return digitsMissing(decided(context, now ?? "", before ?? "", twoCenturies), 1);
+    return digitsMissing(decided(context, now, before, twoCenturies), 1);
   }
   const year = number.padStart(4, "0");
   return digitsMissing(year, year.endsWith("00") ? preferred(context, 1, 2) : 1);

@@ -49,7 +49,7 @@ export function readGiven(cursor: PhraseCursor, described: Draft): Draft | null 
     const result = parseEdtf(term.edtf);
     if (!result.ok) return null;
     const { value } = result;
-    if (value.type !== "date" && value.type !== "season" && value.type !== "long-year") return null;
+    if (value.type !== "date" && value.type !== "season") return null;
     cursor.at++;
     return { ...described, date: { type: "fixed", span: onePoint(value) }, third: null, weekday: null };
   });

@@ -32,8 +32,8 @@ const knownOffsets = new Map<string, number>();
 /** What clocks in the zone show at an instant, minus UTC, in milliseconds. Throws a RangeError for an unknown zone. */
 export function offsetAt(instant: Instant, timeZone: string): number {
   if (timeZone === "UTC") return 0;
-  if (knownOffsets.size >= OFFSETS_KEPT) knownOffsets.clear();
-  return keep(knownOffsets, `${instant} ${timeZone}`, () => formattedOffset(instant, timeZone));
+  const key = `${instant} ${timeZone}`;
+  return keep(knownOffsets, key, () => formattedOffset(instant, timeZone), OFFSETS_KEPT);
 }
 
 function formattedOffset(instant: Instant, timeZone: string): number {

@@ -90,7 +90,9 @@ export const shortWordsDe: DateWords = {
   clock: (time, zone) => (zone ? `${time} ${zone}` : time),
 };
 
-/** "8.–13. Okt.", but with spaces where the first part has some itself, or either has a dash. */
+/** "8.–13. Okt.", but with spaces where the first part has some itself, or is a year beside a day, or either has a dash. */
 function dashed(first: string, last: string): string {
-  return /[ –]/.test(first) || last.includes("–") ? `${first} – ${last}` : `${first}–${last}`;
+  const isYearBesideDay = /^\d{3}/.test(first) && last.includes(" ");
+  const isSpaced = /[ –]/.test(first) || last.includes("–") || isYearBesideDay;
+  return isSpaced ? `${first} – ${last}` : `${first}–${last}`;
 }
