@@ -39,13 +39,20 @@ export function answerJson(exchange: Exchange, status: number, body: unknown): v
 }
 
 /** Answers with JSON of which the headers may say already how it can be kept; else nobody may keep it. */
-export function answerDocument({ method, response }: Exchange, { status, contentType, body }: Answer): void {
+export function answerDocument(exchange: Exchange, { status, contentType, body }: Answer): void {
+  answerText(exchange, { status, contentType, text: JSON.stringify(body) });
+}
+
+/** The same with a text that is written already. */
+export function answerText(
+  { method, response }: Exchange,
+  { status, contentType, text }: { status: number; contentType: string; text: string },
+): void {
   if (response.headersSent) {
     // Too late to say it: an answer that breaks off is better than one that looks complete.
     response.destroy();
     return;
   }
-  const text = JSON.stringify(body);
   response.statusCode = status;
   if (!response.hasHeader("cache-control") || status >= 400) response.setHeader("cache-control", notKept);
   response.setHeader("content-type", contentType);

@@ -1,10 +1,17 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** A module of each package whose code decides what is answered. */
-const modules = ["@claimline/api/routers", "@claimline/model/problem"];
+const routers = import.meta.resolve("@claimline/api/routers");
+
+/** A module of each package whose code decides what is answered; formats only the API's package knows. */
+const modules = [
+  fileURLToPath(routers),
+  fileURLToPath(import.meta.resolve("@claimline/model/problem")),
+  createRequire(routers).resolve("@claimline/formats/story-bundle"),
+];
 
 let known: string | undefined;
 
@@ -19,11 +26,11 @@ export function codeVersion(): string {
 
 function hashCode(): string {
   const hash = createHash("sha256");
-  for (const name of modules) {
-    const folder = dirname(fileURLToPath(import.meta.resolve(name)));
+  for (const file of modules) {
+    const folder = dirname(file);
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted();
-    for (const file of files) {
-      if (file.endsWith(".ts") && !file.endsWith(".test.ts")) hash.update(readFileSync(join(folder, file)));
+    for (const name of files) {
+      if (name.endsWith(".ts") && !name.endsWith(".test.ts")) hash.update(readFileSync(join(folder, name)));
     }
   }
   return hash.digest("hex").slice(0, 8);

@@ -13,6 +13,7 @@ import { answerProblem } from "./answer.ts";
 import { authPrefix, createAuthRoute } from "./auth-route.ts";
 import { hasBody, mostBodyBytes, readBody } from "./body.ts";
 import { type Exchange, openExchange, trustProxies } from "./exchange.ts";
+import { createExportRoute, exportPrefix } from "./export-route.ts";
 import { allowedMethods, isApi, isApiPage, refuse } from "./gate.ts";
 import { answerLive, answerReady } from "./health-route.ts";
 import type { Log } from "./log.ts";
@@ -102,11 +103,13 @@ function createRoutes(settings: HandlerSettings): (path: string) => Route | null
   const trpc = app === "web" ? readingRoute(settings) : newsroomRoute(settings);
   const rest = app === "web" ? createRestRoute(settings) : null;
   const openApi = app === "web" ? createOpenApiRoute(settings) : null;
+  const exports = app === "web" ? createExportRoute(settings) : null;
   const auth = app === "admin" ? createAuthRoute(parts.auth) : null;
   return (path) => {
     if (path.startsWith(trpcPrefix)) return trpc;
     if (path.startsWith(`${restPrefix}/`)) return rest;
     if (path === openApiPath) return openApi;
+    if (path.startsWith(exportPrefix)) return exports;
     if (path.startsWith(authPrefix)) return auth;
     if (path === "/api/health/live") return answerLive;
     if (path === "/api/health/ready") return ready;

@@ -15,7 +15,7 @@ import type { Log } from "./log.ts";
 import { logProblem } from "./trpc-route.ts";
 
 /** What scripts of other sites may read of an answer. */
-const exposed = "etag, link, x-request-id, retry-after, ratelimit, ratelimit-policy";
+export const exposed = "etag, link, x-request-id, retry-after, ratelimit, ratelimit-policy";
 
 /** Answers the addresses below `/api/v1`: the reading procedures as REST, and the stream of changes. */
 export function createRestRoute({ parts, log }: { parts: ProcessParts; log: Log }) {

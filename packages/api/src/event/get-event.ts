@@ -1,11 +1,8 @@
 import { slugSchema } from "@claimline/model/slug";
-import { localizedTextSchema } from "@claimline/model/localized-text";
-import { natureSchema } from "@claimline/model/publication/nature";
 import { z } from "zod";
 import type { Context } from "../context.ts";
 import { ProblemError } from "../problem-error.ts";
 import { openStory } from "../publication/open-story.ts";
-import type { StoryView } from "../publication/story-view.ts";
 import { readingInputShape } from "../story/reading-input.ts";
 import { answerEvent } from "./event-answer.ts";
 import {
@@ -14,8 +11,8 @@ import {
   answerRelations,
   answerSources,
   type EventDetail,
-  type RevisionAnswer,
 } from "./event-detail.ts";
+import { listPublications } from "./list-publications.ts";
 
 export const getEventInput = z.strictObject({
   ...readingInputShape,
@@ -37,29 +34,7 @@ export async function getEvent(ctx: Context, input: z.infer<typeof getEventInput
     relations: answerRelations(event, view, locale),
     claims: event.claims.map((claim) => answerClaim(claim, view, locale)),
     sources: answerSources(event, view),
-    revisions: await listPublications(ctx, event.published.id, view),
+    revisions:
+      (await listPublications(ctx, { eventId: event.published.id }, view)).get(event.published.id) ?? [],
   };
-}
-
-const noteSchema = localizedTextSchema(600).nullable();
-
-async function listPublications(
-  ctx: Context,
-  eventId: string,
-  { edition, asOf }: StoryView,
-): Promise<RevisionAnswer[]> {
-  const rows = await ctx.database.publishedEvent.findMany({
-    where: { eventId, fromRev: { lte: edition.rev } },
-    select: { revision: true, fromRev: true, publishedAt: true, nature: true, note: true, kind: true },
-    orderBy: { fromRev: "asc" },
-  });
-  return rows
-    .filter(({ publishedAt }) => asOf.precision === "now" || publishedAt.getTime() <= asOf.knownUntil)
-    .map((row) => ({
-      number: row.kind === null ? null : row.revision,
-      rev: row.fromRev,
-      publishedAt: row.publishedAt.toISOString(),
-      nature: natureSchema.nullable().parse(row.nature),
-      note: noteSchema.parse(row.note),
-    }));
 }
