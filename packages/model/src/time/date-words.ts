@@ -24,6 +24,8 @@ export interface DateWords {
   /** `year` is what `seasonYear` gave. */
   season(season: 21 | 22 | 23 | 24, year: string): string;
   decade(firstYear: number): string;
+  /** A decade at either end of a stretch, after "between" or "from". */
+  decadeEnd(bare: string): string;
   beforeChrist(year: string): string;
   unknownDate: string;
   unknownParts(parts: readonly DatePart[]): string;

@@ -106,6 +106,8 @@ describe("a date in words", () => {
     ["../2024-10-28", "vor dem 28. Oktober 2024 oder an diesem Tag", "on or before 28 October 2024"],
     ["../2024-12", "vor Dezember 2024 oder in diesem Monat", "in or before December 2024"],
     ["../2024", "vor 2024 oder in diesem Jahr", "in or before 2024"],
+    ["201X/2020", "zwischen den 2010er-Jahren und 2020", "between the 2010s and 2020"],
+    ["201X/202X", "zwischen den 2010er-Jahren und den 2020er-Jahren", "between the 2010s and the 2020s"],
     ["../201X", "vor den 2010er-Jahren oder in diesem Jahrzehnt", "in or before the 2010s"],
     ["../2024-10~", "spätestens etwa Oktober 2024", "no later than about October 2024"],
     ["2024-10-28/..", "ab dem 28. Oktober 2024", "from 28 October 2024"],
@@ -155,6 +157,7 @@ describe("a date in words", () => {
 describe("what lasts, and what is planned", () => {
   test.each([
     ["2024-08-06/..", "ongoing", "seit dem 6. August 2024", "since 6 August 2024"],
+    ["201X/202X", "ongoing", "von den 2010er-Jahren bis zu den 2020er-Jahren", "from the 2010s to the 2020s"],
     ["2024-08/..", "ongoing", "seit August 2024", "since August 2024"],
     [
       "2024-10-31/2024-11-18",

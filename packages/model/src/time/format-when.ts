@@ -75,7 +75,7 @@ function interval({ start, end }: EdtfInterval, phrase: Phrase): string {
   const to = end.type === "open" || end.type === "unknown" ? null : end;
 
   if (from && to) {
-    const [first, last] = pair(from, to, phrase);
+    const [first, last] = spanEnds(from, to, phrase);
     if (pointBare(from, phrase.point) === pointBare(to, phrase.point)) return single(from, phrase);
     if (isPlan(phrase)) return words.plannedFor(words.bareRange(first, last), cancelled);
     if (phrase.phase !== "ongoing") {
@@ -127,7 +127,7 @@ function memberText(member: EdtfMember, choice: EdtfSet["choice"], phrase: Phras
   const { start, end } = member;
   const { words } = phrase;
   if (start && end) {
-    const [first, last] = pair(start, end, phrase);
+    const [first, last] = spanEnds(start, end, phrase);
     if (choice === "one") return words.between(first, last);
     return words.fromTo(plainGrain(start, phrase.point), first, last);
   }
@@ -152,6 +152,15 @@ function pair(first: EdtfPoint, last: EdtfPoint, phrase: Phrase): [string, strin
   if (!sameYear) return [pointBare(first, phrase.point), lastText];
   const sameMonth = first.month === last.month && last.day !== null;
   return [pointBare(first, { ...phrase.point, omit: sameMonth ? "month-and-year" : "year" }), lastText];
+}
+
+/** Two dates after "between" or "from", where a decade takes an article ("zwischen den 2010er-Jahren und 2020"). */
+function spanEnds(first: EdtfPoint, last: EdtfPoint, phrase: Phrase): [string, string] {
+  const [from, to] = pair(first, last, phrase);
+  if (isPlan(phrase)) return [from, to];
+  const named = (point: EdtfPoint, bare: string): string =>
+    plainGrain(point, phrase.point) === "decade" ? phrase.words.decadeEnd(bare) : bare;
+  return [named(first, from), named(last, to)];
 }
 
 function dateTime(value: EdtfDateTime, phrase: Phrase): string {

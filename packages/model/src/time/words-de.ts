@@ -42,6 +42,7 @@ export const wordsDe: DateWords = {
   withYear: (date, year) => `${date} ${year}`,
   season: (season, year) => `${SEASONS[season]} ${year}`,
   decade: (firstYear) => `${firstYear}er-Jahre`,
+  decadeEnd: (bare) => dative("decade", bare),
   beforeChrist: (year) => `${year} v. Chr.`,
   unknownDate: "Zeitpunkt unbekannt",
   unknownParts: (parts) => `${parts.map((part) => PARTS[part]).join(" und ")} unbekannt`,
@@ -53,7 +54,8 @@ export const wordsDe: DateWords = {
   uncertain: (date) => `vermutlich ${date}`,
   neighbours: (first, last) => `${first}/${last}`,
   between: (first, last) => `zwischen ${first} und ${last}`,
-  fromTo: (grain, first, last) => `${grain === "day" ? "vom" : "von"} ${first} bis ${last}`,
+  fromTo: (grain, first, last) =>
+    `${grain === "day" ? "vom" : "von"} ${first} bis ${last.startsWith("den ") ? `zu ${last}` : last}`,
   bareRange: (first, last) => `${first} bis ${last}`,
   onOrBefore: (grain, bare) =>
     grain ? `vor ${dative(grain, bare)} oder ${THEN[grain]}` : `spätestens ${bare}`,
@@ -77,6 +79,7 @@ export const shortWordsDe: DateWords = {
   at: (_grain, bare) => bare,
   about: (_grain, date) => `ca. ${date}`,
   uncertain: (date) => `verm. ${date}`,
+  decadeEnd: (bare) => bare,
   between: dashed,
   fromTo: (_grain, first, last) => dashed(first, last),
   bareRange: dashed,
