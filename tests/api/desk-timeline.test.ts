@@ -2,8 +2,10 @@ import { importStory } from "@claimline/api/story/import-story";
 import { addDays } from "@claimline/model/time/day";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { deskSlug } from "./content/desk-story.ts";
-import { makeEventContent } from "./content/event-content.ts";
+import { storyBundleSchema } from "@claimline/formats/story-bundle";
+import { deskSlug, deskStory } from "./content/desk-story.ts";
+import { publishInBulk } from "./content/bulk-story.ts";
+import { makeClaim, makeEventContent } from "./content/event-content.ts";
 import { variedStory } from "./content/varied-story.ts";
 import { createDraft } from "./newsroom/desk-steps.ts";
 import { problemCode } from "./newsroom/problem-of.ts";
@@ -78,4 +80,51 @@ test("refuses a window that ends before it begins, and a story that there isn't"
   const reversed = editor.desk.timeline({ ...october, from: "2024-10-31", to: "2024-10-01" });
   expect(await problemCode(reversed)).toBe("invalid-input");
   expect(await problemCode(editor.desk.timeline({ ...october, story: "no-such-story" }))).toBe("not-found");
+});
+
+test("shows at once what was saved, and what follows from it", async () => {
+  const desk = await openNewsroom();
+  const editor = await desk.caller("editor");
+  const content = makeEventContent({ when: "2024-10-25", claims: [] });
+  const draft = await createDraft(desk, content);
+  const shown = async () => {
+    const { items } = await editor.desk.timeline({ ...october, lanes: "party" });
+    return items.find(({ slug }) => slug === draft.slug);
+  };
+  expect(await shown()).toMatchObject({ version: 1, when: "2024-10-25", lane: null });
+  const { id } = draft;
+  const claimed = { ...content, when: "2024-10-26", claims: [makeClaim({ sources: [] })] };
+  const saved = await editor.event.saveDraft({ id, version: 1, content: claimed });
+  expect(await shown()).toMatchObject({
+    version: saved.version,
+    when: "2024-10-26",
+    lane: claimed.claims[0]?.actor,
+  });
+  await editor.event.saveDraft({ id, version: saved.version, content: { ...claimed, claims: [] } });
+  expect(await shown()).toMatchObject({ lane: null, assessment: { support: "none" } });
+});
+
+test("counts every event of a story that is read in several batches", async () => {
+  const days = 40;
+  const events = Array.from({ length: 1_010 }, (_, index) =>
+    makeEventContent({
+      slug: `many-${index}`,
+      when: addDays("2024-01-01", index % days),
+      claims: [makeClaim({ slug: `many-claim-${index}` })],
+    }),
+  );
+  const bundle = variedStory({ slug: "desk-many", seeds: [1], days });
+  await publishInBulk(
+    press().context(),
+    storyBundleSchema.parse({ ...deskStory(), story: { ...bundle.story }, events }),
+  );
+  const editor = await press().caller("editor");
+  const { total, items, bins } = await editor.desk.timeline({
+    story: "desk-many",
+    from: "2024-01-01",
+    to: "2024-12-31",
+  });
+  expect(total).toBe(1_010);
+  expect(items.length).toBeLessThanOrEqual(300);
+  expect(items.length + bins.reduce((sum, { count }) => sum + count, 0)).toBe(1_010);
 });

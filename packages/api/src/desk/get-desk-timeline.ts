@@ -1,9 +1,6 @@
-import { assessStory } from "@claimline/model/claim/assessment";
-import { type EventContent, eventContentSchema } from "@claimline/model/event/schema";
 import { visibilitySchema, workStateSchema } from "@claimline/model/publication/state";
 import { slugSchema } from "@claimline/model/slug";
 import { storyContentSchema } from "@claimline/model/story/schema";
-import { asOfNow } from "@claimline/model/time/as-of";
 import { type Bounds, edtfBounds, printBounds } from "@claimline/model/time/bounds";
 import { compareBounds, compareSlugs } from "@claimline/model/time/compare-bounds";
 import { printInstant } from "@claimline/model/time/instant";
@@ -18,7 +15,7 @@ import { binsOf, momentSchema, readWindow } from "../timeline/get-window.ts";
 import { chooseItems } from "../timeline/choose-items.ts";
 import { binLevelOf, cellOf, clampOpen, levelOf, placeIn, sizeOf } from "../timeline/time-cells.ts";
 import { laneOf } from "../timeline/window-items.ts";
-import { listDeskRecords } from "./list-desk-records.ts";
+import { type DeskDraft, readDeskDrafts } from "./desk-drafts.ts";
 
 export const getDeskTimelineInput = z.strictObject({
   /** Slug of the story. */
@@ -45,11 +42,6 @@ export const deskTimelineSchema = windowSchema.extend({ items: z.array(deskItemS
 
 export type DeskTimeline = z.infer<typeof deskTimelineSchema>;
 
-const unassessed = {
-  assessment: { support: "none", contested: false, overdue: false, fulfilledBy: null },
-  party: null,
-} as const;
-
 /**
  * What of a story's working side lies in a window of time: its events as they are written now, drafts included, bounded
  * and chosen as `timeline.window` chooses from what is published.
@@ -67,17 +59,15 @@ export async function getDeskTimeline(
   const { timeZone } = story;
   const window = readWindow(input, timeZone);
   const { from, to } = window;
-  const events = await readEvents(ctx, row.id);
-  const assessments = await assess(ctx, events, timeZone);
+  const events = await readDeskDrafts(ctx, { id: row.id, timeZone });
 
   const matching = events.filter(({ state }) => input.states === undefined || input.states.includes(state));
   const dated = matching.flatMap((event) => {
-    const { when, significance, slug } = event.content;
+    const { when, significance, slug } = event;
     if (when === null) return [];
     const bounds = edtfBounds(when, timeZone);
-    const { assessment, party } = assessments.get(slug) ?? unassessed;
-    const item = { ...itemOf(event, when, bounds), assessment };
-    const lane = laneOf(laneColumn(event.content, party), lanes);
+    const item = itemOf(event, when, bounds);
+    const lane = laneOf(laneColumn(event), lanes);
     const rank = { significance, tie: tieOf(slug), slug };
     return [{ ...rank, bounds, size: sizeOf(bounds), ...clampOpen(bounds), item: { ...item, lane } }];
   });
@@ -108,40 +98,28 @@ export async function getDeskTimeline(
   };
 
   function itemOf(event: DeskDraft, when: string, bounds: Bounds) {
-    const { id, slug, version, state, visibility, content } = event;
-    const { title, lang } = showTexts(content, ctx.locale, story.defaultLocale);
-    const { kind, phase, significance } = content;
+    const { id, slug, version, state, visibility, kind, phase, significance, assessment } = event;
+    const { title, lang } = showTexts(event, ctx.locale, story.defaultLocale);
     const { earliest, latest } = printBounds(bounds);
     const url = `/stories/${story.slug}/events/${slug}`;
     const working = { id, version, state, visibility, editable: isOwnDraft(ctx, event) };
-    return { slug, kind, phase, when, earliest, latest, title, lang, significance, url, ...working };
+    return {
+      slug,
+      kind,
+      phase,
+      when,
+      earliest,
+      latest,
+      title,
+      lang,
+      significance,
+      assessment,
+      url,
+      ...working,
+    };
   }
 
-  function laneColumn({ kind, places }: EventContent, party: string | null): string | null {
+  function laneColumn({ kind, places, party }: DeskDraft): string | null {
     return { kind, party, place: places[0] ?? null }[lanes];
   }
-}
-
-type DeskDraft = Awaited<ReturnType<typeof readEvents>>[number];
-
-async function readEvents(ctx: SignedInContext, storyId: string) {
-  const rows = await ctx.database.timelineEvent.findMany({ where: { storyId } });
-  return rows.map((event) => ({ ...event, content: eventContentSchema.parse(event.content) }));
-}
-
-async function assess(ctx: SignedInContext, events: readonly DeskDraft[], timeZone: string) {
-  const { actors, sources } = await listDeskRecords(ctx);
-  const story = {
-    events: events.map(({ content }) => content),
-    actors: new Map(actors.map((actor) => [actor.slug, actor])),
-    sources: new Map(sources.map((source) => [source.slug, source])),
-    timeZone,
-  };
-  const found = assessStory(story, asOfNow(ctx.now(), timeZone));
-  return new Map(
-    [...found].map(([slug, { support, contested, overdue, fulfilledBy, parties }]) => [
-      slug,
-      { assessment: { support, contested, overdue, fulfilledBy }, party: parties[0]?.party ?? null },
-    ]),
-  );
 }
