@@ -30,6 +30,7 @@ import type { SavedEvent } from "./saved-event.ts";
 import { type AskingStep, StepPanel } from "./step-panel.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { useFormHistory } from "./use-form-history.ts";
+import { useWordedErrors } from "./use-worded-errors.ts";
 import { useEventSave } from "./use-event-save.ts";
 import { type Step, type StepDetails, useEventSteps } from "./use-event-steps.ts";
 
@@ -69,7 +70,8 @@ export function EventEditor(props: EventEditorProps) {
     resolver: useMemo(() => contentResolver(locale), [locale]),
     mode: "onTouched",
   });
-  const forgetHistory = useFormHistory(form);
+  useWordedErrors(form, locale);
+  const forgetHistory = useFormHistory(form, self.email);
   const saving = useEventSave({
     story,
     form,

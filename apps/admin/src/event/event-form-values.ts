@@ -5,6 +5,7 @@ import type { LocalizedText } from "@claimline/model/localized-text";
 import { locales, type Locale } from "@claimline/model/locale";
 import { checkSchema, type SchemaCheck } from "@claimline/model/schema-problem";
 import type { Claim } from "@claimline/model/claim/schema";
+import type { FieldPath } from "react-hook-form";
 import type { z } from "zod";
 import { claimSlug } from "../claim/claim-slug.ts";
 import { emptyValue, tidyValue } from "../schema-form/field-shape.ts";
@@ -128,4 +129,10 @@ function filledIn(text: LocalizedText): LocalizedText {
     if (words) filled[locale] = words;
   }
   return filled;
+}
+
+/** Whether a path of the content leads to a field of the form. */
+export function isField(path: string): path is FieldPath<EventFormValues> {
+  const [field = ""] = path.split(".");
+  return Object.hasOwn(emptyFormValues(), field);
 }

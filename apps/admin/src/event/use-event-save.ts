@@ -6,11 +6,11 @@ import { wordField } from "@claimline/model/field-wording";
 import type { FieldProblem } from "@claimline/model/problem";
 import { sameValue } from "@claimline/model/same-value";
 import { useRef, useState } from "react";
-import { type FieldPath, get, type UseFormReturn } from "react-hook-form";
+import { get, type UseFormReturn } from "react-hook-form";
 import { type CallProblem, problemOf } from "../api-client/problem-of.ts";
 import { useLocale } from "../locale/locale-context.tsx";
 import type { DeskSetting } from "./desk-records.ts";
-import { emptyFormValues, type EventFormValues, formValuesOf } from "./event-form-values.ts";
+import { type EventFormValues, formValuesOf, isField } from "./event-form-values.ts";
 import { useLocalDrafts } from "./local-drafts.tsx";
 import { savableContent, type ServerFault } from "./savable.ts";
 import type { SavedEvent } from "./saved-event.ts";
@@ -245,10 +245,4 @@ function isPassing({ code }: CallProblem): boolean {
     "too-many-requests",
     "unauthenticated",
   ].includes(code);
-}
-
-/** Whether a path of the content leads to a field of the form. */
-function isField(path: string): path is FieldPath<EventFormValues> {
-  const [field = ""] = path.split(".");
-  return Object.hasOwn(emptyFormValues(), field);
 }
