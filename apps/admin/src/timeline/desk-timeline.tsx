@@ -27,7 +27,7 @@ const TimelineChart = lazy(async () => {
 });
 
 const noMoves: Moves = new Map();
-const chartHeight = 520;
+const chartHeight = 740;
 
 /** The chart of the story as it is being worked on: events are moved as drafts, and made where they belong. */
 export function DeskTimeline({ setting }: { setting: DeskSetting }) {
