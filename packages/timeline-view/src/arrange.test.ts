@@ -161,6 +161,100 @@ test("words don't cross the line of the day as known on, where there is room bef
   expect(mark?.right).toBeLessThanOrEqual(x + 10);
 });
 
+describe("words", () => {
+  const edge = readRange(answerOf([])).to;
+  const line = Date.parse("2024-10-28T22:59:59.999Z");
+  const answers = windowArbitrary(60);
+  const pixel = (instant: number): number =>
+    ((instant - readRange(answerOf([])).from) / (61 * 86_400_000)) * 1000;
+
+  test("beside a mark never cross the day as known on or leave the range", () => {
+    fc.assert(
+      fc.property(answers, (answer) => {
+        for (const mark of arranged(answer, { lines: [line, edge] }).marks) {
+          if (mark.type === "group" || mark.labelWidth === 0) continue;
+          const { side, labelWidth } = mark;
+          if (side !== "right" && side !== "left") continue;
+          const words =
+            side === "left" ? [mark.left, mark.left + labelWidth] : [mark.right - labelWidth, mark.right];
+          expect(words[0]).toBeGreaterThanOrEqual(-2);
+          for (const x of [pixel(line), pixel(edge)])
+            expect((words[0] ?? 0) >= x - 2 || (words[1] ?? 0) <= x + 6).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("in a bar stand where the bar is in sight", () => {
+    const long = itemOn("2024-08-01/2024-10-20", { title: "x".repeat(20), phase: "ongoing" });
+    const [mark] = arranged(answerOf([long])).marks;
+    const seen = pixel(Date.parse("2024-10-20T21:59:59.999Z"));
+    expect(mark?.type === "event" && [mark.side, mark.labelWidth < seen]).toEqual(["in", true]);
+    const leaving = itemOn("2024-08-01/2024-10-02", { title: "x".repeat(20), phase: "ongoing" });
+    const [left] = arranged(answerOf([leaving])).marks;
+    expect(left?.type === "event" && left.side).toBe("right");
+  });
+
+  test("before an open start's end don't leave the range", () => {
+    const [mark] = arranged(answerOf([itemOn("../2024-10-10", { title: "x".repeat(40) })])).marks;
+    expect(mark?.left).toBeGreaterThanOrEqual(0);
+  });
+
+  test("are as long as their row has room for", () => {
+    const title = "Ein Titel, der länger ist als die Worte zuerst bekommen";
+    const [alone] = arranged(answerOf([itemOn("2024-10-03", { title })])).marks;
+    expect(alone?.type === "event" && alone.labelWidth).toBe(title.length * 7);
+  });
+});
+
+test("an open end far away still reaches into what is in sight", () => {
+  const items = [
+    itemOn("../2025-06-01", { slug: "before", title: "Davor" }),
+    itemOn("2020-01-01/..", {
+      slug: "since",
+      title: "Seither",
+      kind: "military_operation",
+      phase: "ongoing",
+    }),
+  ];
+  const until = Date.parse("2024-06-01T00:00:00Z");
+  for (const mark of arranged(answerOf(items), { until }).marks) {
+    expect(mark.left).toBeLessThan(1000);
+    expect(mark.right).toBeGreaterThan(0);
+  }
+});
+
+describe("rows", () => {
+  test("go to what is important before a busy lane of lesser events gets more", () => {
+    const day = "2024-10-28";
+    const lesser = Array.from({ length: 20 }, (_, index) =>
+      itemOn(day, { slug: `lesser-${index}`, significance: 2, title: "x".repeat(120) }),
+    );
+    const weighty = Array.from({ length: 4 }, (_, index) =>
+      itemOn(day, {
+        slug: `weighty-${index}`,
+        kind: "official_confirmation",
+        significance: 5,
+        title: "x".repeat(120),
+      }),
+    );
+    const { marks } = arranged(answerOf([...lesser, ...weighty]), { height: 270 });
+    const drawn = marks.flatMap((mark) => (mark.type === "event" ? [mark.item.slug] : []));
+    expect(drawn).toEqual(expect.arrayContaining(weighty.map(({ slug }) => slug)));
+  });
+
+  test("hold a mark rather than a group of one, wherever that fits", () => {
+    const busy = Array.from({ length: 12 }, (_, index) =>
+      itemOn("2024-10-20", { slug: `busy-${index}`, title: "x".repeat(120), significance: 3 }),
+    );
+    const aside = itemOn("2024-11-20", { slug: "aside", significance: 1 });
+    const { marks } = arranged(answerOf([...busy, aside]), { height: 60 });
+    expect(marks.some(({ id }) => id === "event:aside")).toBe(true);
+    expect(marks.some((mark) => mark.type === "group" && mark.count > 1)).toBe(true);
+  });
+});
+
 test("what matters less never moves what matters more", () => {
   const important = ["2024-10-08", "2024-10-09", "2024-10-12"].map((when) =>
     itemOn(when, { significance: 90 }),

@@ -6,7 +6,7 @@ import type { Crowd, Group } from "./group-marks.ts";
 import type { ItemBox, Scale } from "./item-box.ts";
 import { type ChartLane, laneId } from "./lane-list.ts";
 import { groupName, itemName } from "./mark-name.ts";
-import { crowdOf, demandOf, groupEdges, rowHeight, shareRows, stackLane } from "./stack-rows.ts";
+import { crowdOf, demandOf, groupEdges, neededOf, rowHeight, shareRows, stackLane } from "./stack-rows.ts";
 
 /** What the chart is drawn from. */
 export interface ArrangeInput {
@@ -115,6 +115,7 @@ function placeAll({ lanes, items, crowds, scale, height, ...reader }: Placing): 
   const rows = shareRows(
     [...ofLane.values()].map((lane) => ({
       demand: demandOf(lane.items, scale),
+      needed: neededOf(lane.items, scale),
       grouped: lane.crowds.length > 0,
     })),
     height,

@@ -93,8 +93,8 @@ export function ChartOverview(props: OverviewProps) {
           style={{ left: `${left}%`, width: `${Math.max(right - left, 0.4)}%` }}
           onPointerDown={grab("both", range)}
         />
-        <Handle {...props} grip="from" at={left} onGrab={grab("from", range)} />
-        <Handle {...props} grip="to" at={right} onGrab={grab("to", range)} />
+        <Handle {...props} grip="from" left={handlePlace(left, right, "from")} onGrab={grab("from", range)} />
+        <Handle {...props} grip="to" left={handlePlace(left, right, "to")} onGrab={grab("to", range)} />
       </div>
       <div className={styles.ticks} aria-hidden="true">
         {ticks.map(({ at, text }) => (
@@ -107,16 +107,27 @@ export function ChartOverview(props: OverviewProps) {
   );
 }
 
+/** Width of a handle, and a pixel between two: so wide is what can be pressed. */
+const handleRoom = 25;
+
+/** Where the middle of a handle stands: at its end of the window or, of a small one, so far outside that both can be pressed. */
+function handlePlace(left: number, right: number, grip: "from" | "to"): string {
+  const outside = `max(0px, (${handleRoom}px - ${right - left}%) / 2)`;
+  return grip === "from"
+    ? `clamp(0%, ${left}% - ${outside}, 100% - ${handleRoom}px)`
+    : `clamp(${handleRoom}px, ${right}% + ${outside}, 100%)`;
+}
+
 function Handle({
   grip,
-  at,
+  left,
   onGrab,
   bounds,
   range,
   locale,
   timeZone,
   onRange,
-}: OverviewProps & { grip: "from" | "to"; at: number; onGrab: (event: PointerEvent) => void }) {
+}: OverviewProps & { grip: "from" | "to"; left: string; onGrab: (event: PointerEvent) => void }) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = keyed(event.key, range, grip, bounds);
     if (!target) return;
@@ -130,7 +141,7 @@ function Handle({
       role="slider"
       tabIndex={0}
       className={styles.handle}
-      style={{ left: `${at}%` }}
+      style={{ left }}
       aria-label={say(grip === "from" ? "rangeStart" : "rangeEnd", locale)}
       aria-orientation="horizontal"
       aria-valuemin={Math.round(bounds.from)}

@@ -5,6 +5,8 @@ import type { Span } from "./chart-range.ts";
 export interface Crowd extends Span {
   laneId: string;
   count: number;
+  /** The slug of the one event that it counts, where that is known. */
+  only?: string | undefined;
 }
 
 /** Events of a lane drawn as one mark with their number. */
@@ -55,7 +57,7 @@ function clamp({ from, to }: Span, range: Span): Span {
 
 function join(group: Group, crowd: Crowd): Group {
   const [from, to] = [Math.min(group.from, crowd.from), Math.max(group.to, crowd.to)];
-  return { ...group, from, to, at: (from + to) / 2, count: group.count + crowd.count };
+  return { ...group, from, to, at: (from + to) / 2, count: group.count + crowd.count, only: undefined };
 }
 
 function byLaneAndTime(a: Group, b: Group): number {

@@ -42,21 +42,38 @@ const leastBar = 10;
 const leastFade = 96;
 /** Words are cut off to stand within their bar, but not to less than this. */
 const leastInside = 96;
+/** Beside a mark, words that would be cut off to less are left out. */
+const leastBeside = 40;
 
-/** The box of an event whose words may be so wide. */
-export function boxOf(item: WindowItem, scale: Scale, mostLabel: number): ItemBox {
+/** The boxes that an event whose words may be so wide can have, the best first. */
+export function boxesOf(item: WindowItem, scale: Scale, mostLabel: number): [ItemBox, ...ItemBox[]] {
   const shape = itemShape(item);
-  const labelWidth = Math.ceil(Math.min(scale.measure(item.title), mostLabel));
   const markWidth = drawMark(item.assessment).width;
+  const wanted = Math.ceil(Math.min(scale.measure(item.title), mostLabel));
+  const faded = shape.start === "open" ? fadedWidth(item, wanted, markWidth, scale) : null;
+  const labelWidth = faded ?? wanted;
   const span = spanOf(item, scale, labelWidth + markWidth + frame + 8);
   const [left, right] = [pixelOf(span.from, scale), pixelOf(span.to, scale)];
   const box = { item, shape, span, labelWidth, markWidth };
   if (shape.form === "point") return beside(box, scale, pointEdges(left, right));
-  if (shape.start === "open") return { ...box, side: "in-end", left, right: right + gap };
-  const room = Math.floor(right - left - frame - markWidth);
-  if (room >= Math.min(labelWidth, leastInside))
-    return { ...box, labelWidth: Math.min(labelWidth, room), side: "in", left: left - 2, right: right + gap };
+  const width = pixelOf(scale.range.to, scale);
+  // Of a bar that leaves the range, words stand in the part that is in sight, and before a line where there is room.
+  const roomBefore = (x: number): number => Math.floor(x - Math.max(left, 0) - frame - markWidth);
+  const lines = scale.lines.map((line) => pixelOf(line, scale)).filter((x) => roomBefore(x) >= leastInside);
+  const room = Math.min(...[right, width, ...lines].map(roomBefore));
+  if (faded !== null && right <= width) return [{ ...box, side: "in-end", left, right: right + gap }];
+  if (room >= Math.min(labelWidth, leastInside)) {
+    const inside = { ...box, labelWidth: Math.max(0, Math.min(labelWidth, room)), side: "in" } as const;
+    return [{ ...inside, left: left - 2, right: right + gap }];
+  }
   return beside(box, scale, { left: left - 2, right: right + 2, ends: [left, right] });
+}
+
+/** The words of an open start stand before its end, but not beyond the range's start: `null` where there is no room for them. */
+function fadedWidth(item: WindowItem, wanted: number, markWidth: number, scale: Scale): number | null {
+  const end = pixelOf(Math.min(read(item.latest) ?? scale.until, scale.range.to), scale);
+  const room = Math.floor(end - markWidth - frame - 8);
+  return room >= Math.min(wanted, leastBeside) ? Math.min(wanted, room) : null;
 }
 
 /** Pixels from the range's start. */
@@ -67,12 +84,13 @@ export function pixelOf(
   return (instant - range.from) / msPerPixel;
 }
 
-function spanOf(item: WindowItem, { msPerPixel, until }: Scale, inner: number): Span {
+/** An open end reaches into the range, however far from it the other end lies: the event may have been there. */
+function spanOf(item: WindowItem, { msPerPixel, until, range }: Scale, inner: number): Span {
   const [first, last] = [read(item.earliest), read(item.latest)];
   const fade = Math.max(leastFade, inner) * msPerPixel;
   if (first === null && last === null) return { from: until, to: until };
-  if (first === null) return { from: (last ?? until) - fade, to: last ?? until };
-  if (last === null) return { from: first, to: Math.max(until, first + fade) };
+  if (first === null) return { from: Math.min(last ?? until, range.to) - fade, to: last ?? until };
+  if (last === null) return { from: first, to: Math.max(until, first + fade, range.from + fade) };
   const missing = leastBar * msPerPixel - (last - first);
   return missing <= 0 ? { from: first, to: last } : { from: first - missing / 2, to: last + missing / 2 };
 }
@@ -96,19 +114,32 @@ function pointEdges(left: number, right: number): Edges {
   return { left: Math.min(left, around[0]), right: Math.max(right, around[1]), ends: around };
 }
 
-/** Words stand to the right, unless they would cross a line there, and have room to the left. */
+/** Words stand to the right, unless they would cross a line there, and don't to the left; where both do, they are cut off. */
 function beside(
   box: Omit<ItemBox, "side" | "left" | "right">,
   scale: Scale,
   { left, right, ends }: Edges,
-): ItemBox {
+): [ItemBox, ...ItemBox[]] {
   const mark = box.shape.form === "bar" ? box.markWidth + gap : box.markWidth - markPixels;
-  const room = mark + (box.labelWidth > 0 ? box.labelWidth + 2 * gap : gap);
-  const [before, after] = [ends[0] - room, ends[1] + room];
-  const crosses = scale.lines.some((line) => {
-    const x = pixelOf(line, scale) + 1;
-    return ends[1] - markPixels <= x && after > x;
-  });
-  if (crosses && before >= 0) return { ...box, side: "left", left: Math.min(left, before), right };
-  return { ...box, side: "right", left, right: Math.max(right, after) };
+  const lines = scale.lines.map((line) => pixelOf(line, scale) + 1);
+  const [first, last] = [ends[0] + markPixels, ends[1] - markPixels];
+  const after = Math.min(...lines.filter((x) => x >= last)) - ends[1];
+  const before = ends[0] - Math.max(0, ...lines.filter((x) => x <= first && x < ends[1]));
+  const widthIn = (space: number): number => {
+    const room = Math.floor(space - mark - 2 * gap);
+    return room >= Math.min(box.labelWidth, leastBeside) ? Math.min(box.labelWidth, room) : 0;
+  };
+  const at = (side: "left" | "right", room: number): ItemBox => {
+    const labelWidth = widthIn(room);
+    const needed = mark + (labelWidth > 0 ? labelWidth + 2 * gap : gap);
+    const edges =
+      side === "left"
+        ? { left: Math.min(left, ends[0] - needed), right }
+        : { left, right: Math.max(right, ends[1] + needed) };
+    return { ...box, labelWidth, side, ...edges };
+  };
+  const [toRight, toLeft] = [at("right", after), at("left", before)];
+  const isWhole = (one: ItemBox): boolean => one.labelWidth === box.labelWidth;
+  if (isWhole(toRight)) return isWhole(toLeft) ? [toRight, toLeft] : [toRight];
+  return toLeft.labelWidth > toRight.labelWidth ? [toLeft] : [toRight];
 }

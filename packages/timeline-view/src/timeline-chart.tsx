@@ -122,7 +122,7 @@ export function TimelineChart(props: TimelineChartProps) {
     go,
     today: knownUntil ?? now,
   });
-  useWheel(host, { range: going, bounds, inset: labelWidth, onRange: (to) => go(to, false) });
+  useWheel(frame, { range: going, bounds, inset: labelWidth, onRange: (to) => go(to, false) });
 
   const counts = useMemo((): ChartCounts => {
     const { total, undated, before, after } = answer;

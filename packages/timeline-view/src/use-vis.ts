@@ -2,7 +2,8 @@ import { type RefObject, useCallback, useEffectEvent, useLayoutEffect, useRef } 
 import type { Arrangement } from "./arrange.ts";
 import type { RangeBounds, Span } from "./chart-range.ts";
 import type { TimelineChartProps } from "./timeline-chart-props.ts";
-import { type Backdrop, createVisChart, type VisChart, type VisEvents } from "./vis-chart.ts";
+import type { Backdrop } from "./backdrop-items.ts";
+import { createVisChart, type VisChart, type VisEvents } from "./vis-chart.ts";
 
 interface VisInput extends Pick<TimelineChartProps, "timeZone" | "locale">, Backdrop {
   /** `null` while the size isn't known. */

@@ -5,12 +5,12 @@ import { MS_PER_DAY } from "@claimline/model/time/calendar";
 import { DataSet } from "vis-data/esnext/esm/vis-data.js";
 import {
   type DataGroup,
-  type DataItem,
   Timeline,
   type TimelineOptions,
 } from "vis-timeline/esnext/esm/vis-timeline-graph2d.js";
 import type { ArrangedLane, Arrangement, ChartMark } from "./arrange.ts";
 import { axisStep } from "./axis-step.ts";
+import { type Backdrop, type DrawnItem, lines, stretches } from "./backdrop-items.ts";
 import type { RangeBounds, Span } from "./chart-range.ts";
 import { markElement } from "./draw-mark-element.ts";
 import drawn from "./chart-marks.module.css";
@@ -30,13 +30,6 @@ export interface VisEvents {
   onDrag: (id: string, days: number) => void;
 }
 
-/** What stands behind the marks. */
-export interface Backdrop {
-  /** After this nothing was known: drawn as a line, and hatched from there on. */
-  knownUntil: Instant | null;
-  now: Instant;
-}
-
 interface VisSettings {
   timeZone: string;
   locale: Locale;
@@ -45,12 +38,6 @@ interface VisSettings {
   /** Whether marks are moved by dragging them. */
   draggable: boolean;
   events: VisEvents;
-}
-
-interface DrawnItem extends DataItem {
-  id: string;
-  mark: ChartMark | null;
-  align?: "auto" | "left" | "right" | "center";
 }
 
 interface DrawnLane extends DataGroup {
@@ -261,37 +248,4 @@ function classesOf(mark: ChartMark): string {
   return [...ends, about && drawn.about, plan && drawn.plan, mark.side === "in" && drawn.clipped]
     .filter((name) => typeof name === "string")
     .join(" ");
-}
-
-/** Stretches that go on tint their lane. */
-function stretches({ marks, lanes }: Arrangement): DrawnItem[] {
-  return marks
-    .filter((mark) => mark.type === "event" && mark.shape.stretch)
-    .map(({ id, span, laneIndex }) => background(`behind:${id}`, span, drawn.stretch, lanes[laneIndex]?.id));
-}
-
-function lines({ knownUntil, now }: Backdrop, bounds: RangeBounds): DrawnItem[] {
-  const end = Math.max(bounds.to, now, knownUntil ?? 0) + bounds.to - bounds.from;
-  const found: DrawnItem[] = [];
-  if (knownUntil !== null) found.push(background("known", { from: knownUntil, to: end }, drawn.unknown));
-  else found.push(background("now", { from: now, to: end }, drawn.future));
-  return found;
-}
-
-function background(
-  id: string,
-  { from, to }: Span,
-  className: string | undefined,
-  group?: string,
-): DrawnItem {
-  return {
-    id,
-    mark: null,
-    type: "background",
-    content: "",
-    start: new Date(from),
-    end: new Date(to),
-    ...(className !== undefined && { className }),
-    ...(group !== undefined && { group }),
-  };
 }

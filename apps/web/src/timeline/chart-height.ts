@@ -4,8 +4,8 @@ import { leastHeight, rowHeight } from "@claimline/timeline-view/stack-rows";
 const axis = 48;
 const least = 240;
 /** So many events of a lane ask for a row more than the two of every lane, and no lane gets more than this. */
-const eventsPerRow = 6;
-const mostRows = 3;
+const eventsPerRow = 5;
+const mostRows = 4;
 
 /**
  * How high the chart proper is, in CSS pixels, by each way to divide it: room for every lane that some event stands in,

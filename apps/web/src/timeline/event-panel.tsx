@@ -22,6 +22,7 @@ export interface EventPanelProps {
 /** The opened event: beside the chart or, where there is no room, a sheet that holds the focus until it is closed. */
 export function EventPanel({ slug, written, addressOf, isSheet, onClose, words }: EventPanelProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const closer = useRef<HTMLButtonElement>(null);
   // Said once, by the server; from then on the browser opens and closes.
   const [isOpenAtFirst] = useState(slug !== null);
   const isWritten = slug !== null && slug === written?.slug;
@@ -35,6 +36,8 @@ export function EventPanel({ slug, written, addressOf, isSheet, onClose, words }
     if (!isOpen) return;
     if (isSheet) element.showModal();
     else element.show();
+    // By itself a browser takes the dialog's scrolled part where its content is longer than it.
+    closer.current?.focus({ preventScroll: true });
   }, [isOpen, isSheet]);
 
   useClosing(dialog, isSheet, onClose);
@@ -49,7 +52,12 @@ export function EventPanel({ slug, written, addressOf, isSheet, onClose, words }
       data-own-address=""
     >
       <div key={slug} className={styles["inside"]}>
-        <button type="button" className={`${buttonClass("quiet")} ${styles["close"]}`} onClick={onClose}>
+        <button
+          ref={closer}
+          type="button"
+          className={`${buttonClass("quiet")} ${styles["close"]}`}
+          onClick={onClose}
+        >
           {words.close}
         </button>
         {isWritten ? written.content : isOpen && <Fetched content={content} again={again} words={words} />}

@@ -32,13 +32,18 @@ export function useOpenedEvent(
     return () => removeEventListener("popstate", follow);
   }, [onReturn, setSlug]);
 
-  // The focus goes back to what opened the event, wherever else it is closed from.
+  // The focus goes back to what opened the event, wherever else it is closed from, or to what stands for it by now.
+  const last = useRef<string | null>(null);
   useEffect(() => {
-    if (slug !== null) return;
+    if (slug !== null) {
+      last.current = slug;
+      return;
+    }
     const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isLost && opener.current instanceof HTMLElement && opener.current.isConnected)
-      opener.current.focus({ preventScroll: true });
+    if (isLost && last.current !== null)
+      (connected(opener.current) ?? entryOf(last.current))?.focus({ preventScroll: true });
     opener.current = null;
+    last.current = null;
   }, [slug]);
 
   const open = useCallback(
@@ -66,4 +71,14 @@ export function useOpenedEvent(
   }, [setSlug]);
 
   return { slug, open, close };
+}
+
+function connected(element: Element | null): HTMLElement | null {
+  return element instanceof HTMLElement && element.isConnected && element !== document.body ? element : null;
+}
+
+/** An event's mark in the chart or, where there is none in sight, its headline in the list. */
+function entryOf(slug: string): HTMLElement | null {
+  const mark = document.getElementById(`event:${slug}`);
+  return mark ?? document.querySelector<HTMLElement>(`a[data-event="${CSS.escape(slug)}"]`);
 }
