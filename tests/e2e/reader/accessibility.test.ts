@@ -47,18 +47,10 @@ const pages = [
     status: 404,
   },
   {
-    what: "day in the future",
-    path: inStory("?asof=2999-01-01"),
-    de: "Dieser Tag",
-    en: "This day",
-    status: 400,
-  },
-  {
-    what: "unreadable day",
-    path: inStory("?asof=yesterday"),
-    de: "Diese Adresse",
-    en: "This address",
-    status: 400,
+    what: "parts of the address passed over",
+    path: inStory("?asof=2999-01-01&view=circle&party=nobody"),
+    de: "Nordkoreanische Truppen",
+    en: "North Korean troops",
   },
 ];
 

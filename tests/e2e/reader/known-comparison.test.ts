@@ -21,13 +21,13 @@ const sent = {
 describe.each(locales)("in %s, without script", (locale) => {
   test("two days are chosen by a form and stand beside each other, the earlier first", async () => {
     const page = await openPage(storyPath(locale), { locale, script: false });
-    await page.getByText({ de: "Zwei Tage vergleichen", en: "Compare two days" }[locale]).click();
-    // The later one first: the order of the address is not that of the page.
-    await page.getByLabel({ de: "Damals", en: "Then" }[locale]).fill("2024-10-28");
-    await page.getByLabel({ de: "Vergleichen mit", en: "Compare with" }[locale]).fill("2024-10-20");
     await page
-      .getByRole("button", { name: { de: "Vergleichen", en: "Compare" }[locale], exact: true })
+      .getByText({ de: "Tag eingeben oder vergleichen", en: "Enter a day or compare" }[locale])
       .click();
+    // The later one first: the order of the address is not that of the page.
+    await page.getByLabel({ de: "Was war bekannt am", en: "What was known on" }[locale]).fill("2024-10-28");
+    await page.getByLabel({ de: "Zum Vergleich", en: "Compared with" }[locale]).fill("2024-10-20");
+    await page.getByRole("button", { name: { de: "Zeigen", en: "Show" }[locale], exact: true }).click();
     await comparisonOf(page).waitFor();
     expect(new URL(page.url()).search).toBe("?asof=2024-10-28&vs=2024-10-20");
     const row = await textOf(page, sent[locale]);

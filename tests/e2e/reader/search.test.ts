@@ -85,6 +85,24 @@ test("on a phone field and results fit", async () => {
   await expectNarrowPage(page);
 });
 
+test("each value of a filter says how many events it leaves, and leaves as many", async () => {
+  const page = await openPage(storyPath("en", "?view=list&contested=true&party=russia"), {
+    locale: "en",
+    script: false,
+  });
+  const form = page.locator("details").filter({ hasText: "Filter (" }).first();
+  await form.locator("summary").first().click();
+  const group = form.locator("details").filter({ hasText: "Assessment" });
+  await group.locator("summary").click();
+  const choice = group.locator("label").filter({ hasText: "confirmed" }).first();
+  const count = Number(/\d+$/.exec((await choice.textContent()) ?? "")?.[0]);
+  expect(count).toBeGreaterThan(0);
+  await choice.click();
+  await page.getByRole("button", { name: "Apply" }).click();
+  await page.waitForURL(/support=/);
+  expect(await page.getByRole("article").count()).toBe(count);
+});
+
 test("every filter is in the form and in the address, and can be lifted by itself", async () => {
   const asked = {
     q: "Russland",

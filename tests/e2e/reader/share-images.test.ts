@@ -94,7 +94,7 @@ test.each([
   ["/events/nothing/image.png", 404],
   ["/events/Not-A-Slug!/image.png", 404],
   [`${sent}/image.png?asof=2024-01-01`, 404],
-  ["/image.png?rev=99999", 404],
+  ["/image.png?rev=99999", 400],
   ["/image.png?rev=x", 400],
   ["/image.png?asof=yesterday", 400],
   ["/image.png?asof=2999-01-01", 400],

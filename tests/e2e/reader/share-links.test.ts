@@ -120,6 +120,7 @@ describe("since the last visit", () => {
     await page.goBack();
     await line(page).getByRole("button", { name: "Ausblenden" }).click();
     await line(page).waitFor({ state: "detached" });
+    expect(await page.locator("main:focus").count()).toBe(1);
     await page.reload();
     await page.getByRole("slider", { name: "Tag des Kenntnisstands" }).waitFor();
     expect(await line(page).count()).toBe(0);

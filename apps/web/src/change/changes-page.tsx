@@ -3,6 +3,8 @@ import { buttonClass } from "@claimline/design/button";
 import type { Locale } from "@claimline/model/locale";
 import { natureLabels } from "@claimline/model/publication/nature";
 import { formatInstant } from "@claimline/model/time/format-clock";
+import { IgnoredNotice } from "../frame/ignored-notice.tsx";
+import { StoryUp } from "../frame/story-ways.tsx";
 import { SiteFrame } from "../frame/site-frame.tsx";
 import { LivePage } from "../live/live-page.tsx";
 import { changesPath, eventPath, siteAddress, storyPath } from "../navigation/site-address.ts";
@@ -15,24 +17,17 @@ import type { ChangesReading } from "./read-changes.ts";
 
 /** A story's publications and corrections, newest first. */
 export function ChangesPage({ reading, locale }: { reading: ChangesReading; locale: Locale }) {
-  const { story, changes, older, isNewest, names } = reading;
+  const { story, changes, older, isNewest, ignored, names } = reading;
   const words = siteWords(locale);
   const path = changesPath(story.slug);
   return (
     <SiteFrame locale={locale} path={path}>
       <header className={styles["head"]}>
-        <p className="cl-kicker">
-          <a
-            className={styles["up"]}
-            href={siteAddress(locale, storyPath(story.slug))}
-            lang={story.lang ?? undefined}
-          >
-            {story.title}
-          </a>
-        </p>
+        <StoryUp story={story} locale={locale} />
         <h1>{words.changesTitle}</h1>
         <p className="cl-lede">{words.changesLede}</p>
       </header>
+      <IgnoredNotice ignored={ignored} locale={locale} />
       <ol className={styles["changes"]} reversed>
         {changes.map((change) => (
           <li key={change.rev} className={styles["change"]} id={`rev-${change.rev}`}>

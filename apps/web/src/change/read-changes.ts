@@ -1,8 +1,7 @@
 import type { Change } from "@claimline/api/change/list-changes";
-import { ProblemError } from "@claimline/api/problem-error";
 import type { StoryAnswer } from "@claimline/api/story/story-answer";
 import type { Locale } from "@claimline/model/locale";
-import { firstOf, readSlug, type SearchParams } from "../reading/moment.ts";
+import { firstOf, readRev, readSlug, type SearchParams } from "../reading/moment.ts";
 import { type Names, namesAt } from "../reading/names.ts";
 import { readingCaller } from "../reading/reading-context.ts";
 import { readStoryAnswer } from "../story/read-story-answer.ts";
@@ -15,6 +14,8 @@ export interface ChangesReading {
   /** Leads to what is older, where there is any: the `rev` before which it lies. */
   older: number | null;
   isNewest: boolean;
+  /** Parameters of the address that mean nothing here, as they were written. */
+  ignored: string[];
   names: Names;
 }
 
@@ -27,7 +28,9 @@ export async function readChanges(
   locale: Locale,
 ): Promise<ChangesReading> {
   const { story } = await readStoryAnswer(readSlug(slug), locale);
-  const before = Math.min(readBefore(search) ?? Infinity, story.rev + 1);
+  const written = firstOf(search["before"]);
+  const asked = written === undefined ? undefined : readRev(written);
+  const before = Math.min(asked ?? Infinity, story.rev + 1);
   const after = Math.max(0, before - 1 - changesOnPage);
   const caller = await readingCaller(locale);
   // A rev has no gaps, so the log can be read from any of its ends.
@@ -37,13 +40,7 @@ export async function readChanges(
     changes: items.filter(({ rev }) => rev < before).toReversed(),
     older: after > 0 ? after + 1 : null,
     isNewest: before > story.rev,
+    ignored: written === undefined || asked !== undefined ? [] : [`before=${written}`],
     names: await namesAt(slug, locale, { rev: story.rev }),
   };
-}
-
-function readBefore(search: SearchParams): number | undefined {
-  const text = firstOf(search["before"]);
-  if (text === undefined) return undefined;
-  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new ProblemError("invalid-input");
-  return Number(text);
 }

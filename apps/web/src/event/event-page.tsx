@@ -8,14 +8,16 @@ import { whenPrecision } from "@claimline/model/time/when-precision";
 import { ClaimSequence } from "../claim/claim-sequence.tsx";
 import { SourceList } from "../claim/source-list.tsx";
 import { EventFigures } from "../figure/event-figures.tsx";
+import { IgnoredNotice } from "../frame/ignored-notice.tsx";
 import { SiteFrame } from "../frame/site-frame.tsx";
+import { StoryBack, StoryUp } from "../frame/story-ways.tsx";
+import { TwoColumns } from "../frame/two-columns.tsx";
 import { SectionTitle } from "../frame/section-title.tsx";
 import { LivePage } from "../live/live-page.tsx";
-import { eventPath, siteAddress, storyPath } from "../navigation/site-address.ts";
+import { eventPath } from "../navigation/site-address.ts";
 import { EventShare } from "../share/event-share.tsx";
 import { ZoneLine } from "../share/zone-line.tsx";
 import { MomentNotice } from "../story/moment-notice.tsx";
-import { counted } from "../words/counted.ts";
 import { FallbackNote } from "../words/fallback-note.tsx";
 import { siteWords } from "../words/site-words.ts";
 import { AssessmentReasons } from "./assessment-reasons.tsx";
@@ -32,7 +34,7 @@ export interface EventPageProps {
 
 /** One event: when and how sure, what follows from the claims and why, the claims themselves, and all around them. */
 export function EventPage({ reading, locale }: EventPageProps) {
-  const { story, event, moment, names } = reading;
+  const { story, event, moment, ignored, names } = reading;
   const words = siteWords(locale);
   const { timeZone } = story;
   const around = { story: story.slug, moment, names, timeZone, locale };
@@ -41,15 +43,8 @@ export function EventPage({ reading, locale }: EventPageProps) {
   const isImprecise = event.when !== null && whenPrecision(event.when).imprecisions.length > 0;
   return (
     <SiteFrame locale={locale} path={path}>
-      <p className="cl-kicker">
-        <a
-          className={styles["up"]}
-          href={siteAddress(locale, storyPath(story.slug, moment))}
-          lang={story.lang ?? undefined}
-        >
-          {story.title}
-        </a>
-      </p>
+      <StoryUp story={story} moment={moment} locale={locale} />
+      <IgnoredNotice ignored={ignored} locale={locale} />
       <MomentNotice
         story={story}
         moment={moment}
@@ -57,51 +52,53 @@ export function EventPage({ reading, locale }: EventPageProps) {
         locale={locale}
         present={eventPath(story.slug, event.slug)}
       />
-      <article className={styles["event"]}>
-        <header className={styles["head"]}>
-          <p className={styles["when"]}>
-            {event.when === null
-              ? words.undatedEvent
-              : formatWhen(event.when, { locale, timeZone, phase: event.phase ?? undefined })}{" "}
-            {isImprecise && <Badge>{words.imprecise}</Badge>}
-          </p>
-          <h1 lang={lang}>{event.title}</h1>
-          <p className={styles["assessment"]}>
-            <AssessmentLabel assessment={event.assessment} locale={locale} />{" "}
-            <FallbackNote lang={event.lang} locale={locale} />
-          </p>
-          <p className="cl-lede" lang={lang}>
-            {event.summary}
-          </p>
-          <EventShare reading={reading} locale={locale} />
-        </header>
-        <div className={styles["main"]}>
-          <AssessmentReasons event={event} {...around} />
-          <section aria-labelledby="claims">
-            <SectionTitle id="claims" count={event.claims.length}>
-              {words.claimsHeading}
-            </SectionTitle>
-            <ClaimSequence event={event} {...around} />
-          </section>
-          <EventFigures event={event} {...around} />
-          <section aria-labelledby="sources">
-            <SectionTitle id="sources" count={event.sources.length}>
-              {words.sourcesHeading}
-            </SectionTitle>
-            <SourceList sources={event.sources} timeZone={timeZone} locale={locale} />
-          </section>
-        </div>
-        <div className={styles["aside"]}>
-          <EventFacts event={event} {...around} />
-          <EventRelations event={event} story={story.slug} moment={moment} locale={locale} />
-          <EventHistory event={event} story={story} names={names} locale={locale} />
-        </div>
-      </article>
-      <p className={styles["back"]}>
-        <a href={siteAddress(locale, storyPath(story.slug, moment))}>
-          {words.backToStory} ({counted(story.eventCount, words.events, locale)})
-        </a>
-      </p>
+      <TwoColumns
+        as="article"
+        head={
+          <>
+            <p className={styles["when"]}>
+              {event.when === null
+                ? words.undatedEvent
+                : formatWhen(event.when, { locale, timeZone, phase: event.phase ?? undefined })}{" "}
+              {isImprecise && <Badge>{words.imprecise}</Badge>}
+            </p>
+            <h1 className={styles["headline"]} lang={lang}>
+              {event.title}
+            </h1>
+            <p className={styles["assessment"]}>
+              <AssessmentLabel assessment={event.assessment} locale={locale} />{" "}
+              <FallbackNote lang={event.lang} locale={locale} />
+            </p>
+            <p className="cl-lede" lang={lang}>
+              {event.summary}
+            </p>
+            <EventShare reading={reading} locale={locale} />
+          </>
+        }
+        aside={
+          <>
+            <EventFacts event={event} {...around} />
+            <EventRelations event={event} story={story.slug} moment={moment} locale={locale} />
+            <EventHistory event={event} story={story} names={names} locale={locale} />
+          </>
+        }
+      >
+        <AssessmentReasons event={event} {...around} />
+        <section aria-labelledby="claims">
+          <SectionTitle id="claims" count={event.claims.length}>
+            {words.claimsHeading}
+          </SectionTitle>
+          <ClaimSequence event={event} {...around} />
+        </section>
+        <EventFigures event={event} {...around} />
+        <section aria-labelledby="sources">
+          <SectionTitle id="sources" count={event.sources.length}>
+            {words.sourcesHeading}
+          </SectionTitle>
+          <SourceList sources={event.sources} timeZone={timeZone} locale={locale} />
+        </section>
+      </TwoColumns>
+      <StoryBack story={story} moment={moment} locale={locale} />
       <ZoneLine timeZone={timeZone} locale={locale} />
       {moment.rev === undefined && <LivePage story={story.slug} rev={story.rev} locale={locale} />}
     </SiteFrame>

@@ -4,6 +4,7 @@ import type { Locale } from "@claimline/model/locale";
 import { type Day, dayOf } from "@claimline/model/time/day";
 import { cache } from "react";
 import { findProblem } from "../problem/find-problem.ts";
+import { momentInStory } from "../reading/moment-in-story.ts";
 import { type Moment, readMoment, readSlug, type SearchParams } from "../reading/moment.ts";
 import { type Names, namesAt } from "../reading/names.ts";
 import { readStoryAnswer } from "../story/read-story-answer.ts";
@@ -15,6 +16,8 @@ export interface EventReading {
   /** `null` when the event is published, but nothing of it was known yet at the moment. */
   event: EventDetail | null;
   moment: Moment;
+  /** Parameters of the address that mean nothing here, as they were written. */
+  ignored: string[];
   names: Names;
   /** In the story's zone. */
   today: Day;
@@ -26,13 +29,13 @@ export async function readEvent(
   search: SearchParams,
   locale: Locale,
 ): Promise<EventReading> {
-  const moment = readMoment(search);
-  const { story } = await readStoryAnswer(readSlug(storySlug), locale, moment.asOf, moment.rev);
+  const { moment, ignored } = await momentInStory(readSlug(storySlug), readMoment(search), locale);
+  const { story } = await readStoryAnswer(storySlug, locale, moment.asOf, moment.rev);
   // Of one rev, even when something is published in between.
   const event = await eventAt(storySlug, readSlug(eventSlug), locale, story.rev, moment.asOf);
   const names = await namesAt(storySlug, locale, { ...moment, rev: story.rev });
   const { now } = await readingContext(locale);
-  return { story, event, moment, names, today: dayOf(now(), story.timeZone) };
+  return { story, event, moment, ignored, names, today: dayOf(now(), story.timeZone) };
 }
 
 /** An event of a `rev`; `null` when nothing of it was known yet at the moment. @throws ProblemError */

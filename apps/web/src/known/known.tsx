@@ -4,16 +4,15 @@ import { isDay } from "@claimline/model/time/day";
 import { formatInstant } from "@claimline/model/time/format-clock";
 import { siteAddress, storyPath } from "../navigation/site-address.ts";
 import { type Moment, now } from "../reading/moment.ts";
-import { AsOfForm } from "../story/as-of-form.tsx";
 import { describeMoment } from "../story/describe-moment.ts";
 import { MomentNotice } from "../story/moment-notice.tsx";
 import type { StoryReading } from "../story/read-story.ts";
 import { askedPath } from "../story/story-asked.ts";
 import { counted, formatNumber } from "../words/counted.ts";
 import { siteWords } from "../words/site-words.ts";
-import { CompareForm } from "./compare-form.tsx";
 import { dayInAddress } from "./day-address.ts";
 import { DayComparison } from "./day-comparison.tsx";
+import { DayForm } from "./day-form.tsx";
 import { DayNewsList } from "./day-news.tsx";
 import { dayScale } from "./day-scale.ts";
 import { KnownBar, type KnownBarWords } from "./known-bar.tsx";
@@ -22,7 +21,7 @@ import { monthLabels } from "./month-labels.ts";
 
 /** "As known on": the bar of days, a day to type, what the day brought, or how two days differ. */
 export function Known({ reading, locale }: { reading: StoryReading; locale: Locale }) {
-  const { story, asked, today, known } = reading;
+  const { story, asked, known } = reading;
   const words = siteWords(locale);
   const { moment } = asked;
   const addressAt = (at: Moment) => siteAddress(locale, askedPath(story.slug, { ...asked, moment: at }));
@@ -33,13 +32,12 @@ export function Known({ reading, locale }: { reading: StoryReading; locale: Loca
       <Bar reading={reading} locale={locale} />
       <div className={styles["known"]}>
         <div className={styles["ways"]}>
-          <AsOfForm action={action} asked={asked} today={today} locale={locale} />
           {moment.asOf !== undefined && known.comparison === null && (
             <a className={styles["way"]} href={addressAt({ ...moment, vs: now })} rel="nofollow">
               {words.known.compareWithToday}
             </a>
           )}
-          <CompareForm action={action} reading={reading} locale={locale} />
+          <DayForm action={action} reading={reading} locale={locale} />
         </div>
         {known.skipped !== null && (
           <Notice title={words.known.compareSkippedTitle}>

@@ -1,10 +1,13 @@
 import { buttonClass } from "@claimline/design/button";
 import type { Locale } from "@claimline/model/locale";
 import { formatInstant } from "@claimline/model/time/format-clock";
+import { IgnoredNotice } from "../frame/ignored-notice.tsx";
+import { StoryBack, StoryUp } from "../frame/story-ways.tsx";
+import { TwoColumns } from "../frame/two-columns.tsx";
 import { SectionTitle } from "../frame/section-title.tsx";
 import { SiteFrame } from "../frame/site-frame.tsx";
 import { LivePage } from "../live/live-page.tsx";
-import { partyPath, siteAddress, storyPath, withQuery, momentEntries } from "../navigation/site-address.ts";
+import { partyPath, siteAddress, withQuery, momentEntries } from "../navigation/site-address.ts";
 import { MomentNotice } from "../story/moment-notice.tsx";
 import { counted } from "../words/counted.ts";
 import { FallbackNote } from "../words/fallback-note.tsx";
@@ -17,7 +20,7 @@ import type { PartyReading } from "./read-party.ts";
 
 /** What a party said: where it stands on each event and from where it came, then all its claims in order. */
 export function PartyPage({ reading, locale }: { reading: PartyReading; locale: Locale }) {
-  const { story, moment, actor, positions, claims, cursor, speakers } = reading;
+  const { story, moment, ignored, actor, positions, claims, cursor, speakers } = reading;
   const words = siteWords(locale);
   const path = partyPath(story.slug, actor.slug, moment);
   const entries = momentEntries(moment);
@@ -25,15 +28,8 @@ export function PartyPage({ reading, locale }: { reading: PartyReading; locale: 
     withQuery(partyPath(story.slug, actor.slug), [...entries, ["cursor", next]]);
   return (
     <SiteFrame locale={locale} path={path}>
-      <p className="cl-kicker">
-        <a
-          className={styles["up"]}
-          href={siteAddress(locale, storyPath(story.slug, moment))}
-          lang={story.lang ?? undefined}
-        >
-          {story.title}
-        </a>
-      </p>
+      <StoryUp story={story} moment={moment} locale={locale} />
+      <IgnoredNotice ignored={ignored} locale={locale} />
       <MomentNotice
         story={story}
         moment={moment}
@@ -41,69 +37,70 @@ export function PartyPage({ reading, locale }: { reading: PartyReading; locale: 
         locale={locale}
         present={partyPath(story.slug, actor.slug)}
       />
-      <div className={styles["party"]}>
-        <header className={styles["head"]}>
-          <h1 lang={actor.lang ?? undefined}>{actor.name}</h1>
-          {actor.role !== null && <p className="cl-lede">{actor.role}</p>}
-          <FallbackNote lang={actor.lang} locale={locale} />
-          <p className="cl-meta">
-            {counted(claims.total, words.claims, locale)} · {counted(positions.length, words.events, locale)}
-          </p>
-        </header>
-        <div className={styles["main"]}>
-          {positions.length > 0 && cursor === undefined && (
-            <section aria-labelledby="stances">
-              <SectionTitle id="stances" count={positions.length}>
-                {moment.asOf === undefined && moment.rev === undefined
-                  ? words.stancesHeading
-                  : words.stancesHeadingThen}
-              </SectionTitle>
-              <PartyPositions reading={reading} locale={locale} />
+      <TwoColumns
+        as="div"
+        head={
+          <>
+            <h1 lang={actor.lang ?? undefined}>{actor.name}</h1>
+            {actor.role !== null && <p className="cl-lede">{actor.role}</p>}
+            <FallbackNote lang={actor.lang} locale={locale} />
+            <p className="cl-meta">
+              {counted(claims.total, words.claims, locale)} ·{" "}
+              {counted(positions.length, words.events, locale)}
+            </p>
+          </>
+        }
+        aside={
+          speakers.length > 0 && (
+            <section aria-labelledby="speakers">
+              <SectionTitle id="speakers">{words.speakersHeading}</SectionTitle>
+              <PartySpeakers speakers={speakers} locale={locale} />
             </section>
-          )}
-          <section aria-labelledby="claims">
-            <SectionTitle id="claims" count={claims.total}>
-              {words.claimsHeading}
+          )
+        }
+      >
+        {positions.length > 0 && cursor === undefined && (
+          <section aria-labelledby="stances">
+            <SectionTitle id="stances" count={positions.length}>
+              {moment.asOf === undefined && moment.rev === undefined
+                ? words.stancesHeading
+                : words.stancesHeadingThen}
             </SectionTitle>
-            {claims.items.length === 0 ? (
-              <p className={styles["nothing"]}>
-                {moment.asOf === undefined ? words.noClaims : words.noClaimsThen}
-              </p>
-            ) : (
-              <PartyClaims reading={reading} locale={locale} />
-            )}
-            {(cursor !== undefined || claims.nextCursor !== null) && (
-              <nav className={styles["pages"]} aria-label={words.claimsHeading}>
-                {cursor !== undefined && (
-                  <a className={buttonClass()} href={siteAddress(locale, path)}>
-                    {words.firstClaims}
-                  </a>
-                )}
-                {claims.nextCursor !== null && (
-                  <a
-                    className={buttonClass()}
-                    href={siteAddress(locale, pageFrom(claims.nextCursor))}
-                    rel="next"
-                  >
-                    {words.moreClaims}
-                  </a>
-                )}
-              </nav>
-            )}
-          </section>
-        </div>
-        {speakers.length > 0 && (
-          <section aria-labelledby="speakers" className={styles["aside"]}>
-            <SectionTitle id="speakers">{words.speakersHeading}</SectionTitle>
-            <PartySpeakers speakers={speakers} locale={locale} />
+            <PartyPositions reading={reading} locale={locale} />
           </section>
         )}
-      </div>
-      <p className={styles["back"]}>
-        <a href={siteAddress(locale, storyPath(story.slug, moment))}>
-          {words.backToStory} ({counted(story.eventCount, words.events, locale)})
-        </a>
-      </p>
+        <section aria-labelledby="claims">
+          <SectionTitle id="claims" count={claims.total}>
+            {words.claimsHeading}
+          </SectionTitle>
+          {claims.items.length === 0 ? (
+            <p className={styles["nothing"]}>
+              {moment.asOf === undefined ? words.noClaims : words.noClaimsThen}
+            </p>
+          ) : (
+            <PartyClaims reading={reading} locale={locale} />
+          )}
+          {(cursor !== undefined || claims.nextCursor !== null) && (
+            <nav className={styles["pages"]} aria-label={words.claimsHeading}>
+              {cursor !== undefined && (
+                <a className={buttonClass()} href={siteAddress(locale, path)}>
+                  {words.firstClaims}
+                </a>
+              )}
+              {claims.nextCursor !== null && (
+                <a
+                  className={buttonClass()}
+                  href={siteAddress(locale, pageFrom(claims.nextCursor))}
+                  rel="next"
+                >
+                  {words.moreClaims}
+                </a>
+              )}
+            </nav>
+          )}
+        </section>
+      </TwoColumns>
+      <StoryBack story={story} moment={moment} locale={locale} />
       {moment.rev === undefined && <LivePage story={story.slug} rev={story.rev} locale={locale} />}
     </SiteFrame>
   );

@@ -9,8 +9,10 @@ import { cache } from "react";
 import type { z } from "zod";
 import type { PositionCell } from "../position/arrange-positions.ts";
 import { allPages } from "../reading/all-pages.ts";
+import { momentInStory } from "../reading/moment-in-story.ts";
 import { atRev, firstOf, type Moment, readMoment, readSlug, type SearchParams } from "../reading/moment.ts";
 import { type Names, namesAt } from "../reading/names.ts";
+import { partFrom } from "../reading/part-from.ts";
 import { readingCaller } from "../reading/reading-context.ts";
 import { readStoryAnswer } from "../story/read-story-answer.ts";
 
@@ -20,6 +22,8 @@ type ClaimPage = z.infer<typeof listClaimsOutput>;
 interface AtMoment {
   story: StoryAnswer;
   moment: Moment;
+  /** Parameters of the address that mean nothing here, as they were written. */
+  ignored: string[];
 }
 
 /** All that the page of a party shows. */
@@ -62,8 +66,8 @@ export async function readParty(
   search: SearchParams,
   locale: Locale,
 ): Promise<PartyReading | NoPartyReading | UnknownYet> {
-  const moment = readMoment(search);
-  const { story } = await readStoryAnswer(readSlug(storySlug), locale, moment.asOf, moment.rev);
+  const { moment, ignored } = await momentInStory(readSlug(storySlug), readMoment(search), locale);
+  const { story } = await readStoryAnswer(storySlug, locale, moment.asOf, moment.rev);
   const slug = readSlug(party);
   // Of one rev, even when something is published in between.
   const at: At = { story: storySlug, locale, ...atRev(moment, story.rev) };
@@ -72,13 +76,13 @@ export async function readParty(
   if (actor === undefined) {
     const known = moment.asOf !== undefined && (await actorsAt(at.story, locale, at.rev));
     if (!known || !known.some((later) => later.slug === slug)) throw new ProblemError("not-found");
-    return { is: "unknown-yet", story, moment };
+    return { is: "unknown-yet", story, moment, ignored };
   }
   if (actor.party !== slug)
-    return { is: "no-party", story, moment, actor, ...(await elsewhere(at, actor, actors)) };
+    return { is: "no-party", story, moment, ignored, actor, ...(await elsewhere(at, actor, actors)) };
   const names = await namesAt(storySlug, locale, at);
-  const cursor = firstOf(search["cursor"]);
-  return { is: "party", story, moment, actor, cursor, names, ...(await saidBy(at, slug, actors, cursor)) };
+  const { nowhere, ...said } = await saidBy(at, slug, actors, firstOf(search["cursor"]));
+  return { is: "party", story, moment, ignored: [...ignored, ...nowhere], actor, names, ...said };
 }
 
 interface At {
@@ -88,21 +92,22 @@ interface At {
   rev: number;
 }
 
-async function saidBy(at: At, slug: string, actors: readonly ActorAnswer[], cursor: string | undefined) {
+async function saidBy(at: At, slug: string, actors: readonly ActorAnswer[], from: string | undefined) {
   const caller = await readingCaller(at.locale);
   const parties = [slug];
   const { cells } = await caller.position.matrix({ ...at, parties });
-  const claims = await caller.claim.list({
-    ...at,
-    parties,
-    limit: claimsOnPage,
-    ...(cursor !== undefined && { cursor }),
-  });
+  const {
+    page: claims,
+    cursor,
+    ignored: nowhere,
+  } = await partFrom(from, (part) => caller.claim.list({ ...at, parties, limit: claimsOnPage, ...part }));
   const items = await allPages((page) => caller.event.list({ ...at, ...page }));
   const events = new Map(items.map((event) => [event.slug, event]));
   const sources = await allPages((page) => caller.source.list({ ...at, ...page }));
   return {
     claims,
+    cursor,
+    nowhere,
     events,
     sources: new Map(sources.map((source) => [source.slug, source])),
     positions: cells

@@ -1,6 +1,7 @@
 import { ProblemError } from "@claimline/api/problem-error";
 import { slugSchema } from "@claimline/model/slug";
 import { isDay } from "@claimline/model/time/day";
+import { parseInstant } from "@claimline/model/time/instant";
 
 /** The moment for which a page is asked: `asof` what was known then, `rev` what was published then. */
 export interface Moment {
@@ -20,22 +21,35 @@ export function atRev({ asOf }: Moment, rev: number): { asOf?: string; rev: numb
 
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
-/**
- * The moment in an address; a `vs` that can't be read is left out.
- *
- * @throws ProblemError `invalid-input` when `rev` is no number; `asof` the procedure judges
- */
-export function readMoment(search: SearchParams): Moment {
-  const asOf = firstOf(search["asof"]);
-  const rev = firstOf(search["rev"]);
-  if (rev !== undefined && !/^[1-9]\d{0,8}$/u.test(rev)) throw new ProblemError("invalid-input");
-  const vs = firstOf(search["vs"]);
-  const isReadable = vs !== undefined && (vs === now || isDay(vs));
+/** A moment as an address gives it, and the parameters for it that mean nothing, as they were written. */
+export interface AskedMoment {
+  moment: Moment;
+  ignored: string[];
+}
+
+/** Reads the moment in an address; what can't be read is left out. Whether a story has it, `momentInStory` tells. */
+export function readMoment(search: SearchParams): AskedMoment {
+  const [asOf, rev, vs] = [firstOf(search["asof"]), firstOf(search["rev"]), firstOf(search["vs"])];
+  const isAsOf = asOf !== undefined && (isDay(asOf) || parseInstant(asOf) !== null);
+  const number = rev === undefined ? undefined : readRev(rev);
+  const isVs = vs !== undefined && (vs === now || isDay(vs));
   return {
-    ...(asOf !== undefined && { asOf }),
-    ...(rev !== undefined && { rev: Number(rev) }),
-    ...(isReadable && { vs }),
+    moment: {
+      ...(isAsOf && { asOf }),
+      ...(number !== undefined && { rev: number }),
+      ...(isVs && { vs }),
+    },
+    ignored: [
+      ...(asOf === undefined || isAsOf ? [] : [`asof=${asOf}`]),
+      ...(rev === undefined || number !== undefined ? [] : [`rev=${rev}`]),
+      ...(vs === undefined || isVs ? [] : [`vs=${vs}`]),
+    ],
   };
+}
+
+/** A `rev` as an address writes it; `undefined` when it is none. */
+export function readRev(text: string): number | undefined {
+  return /^[1-9]\d{0,8}$/u.test(text) ? Number(text) : undefined;
 }
 
 /** The value of a parameter; of several the first, and none when it is empty, as a form sends it. */

@@ -26,6 +26,7 @@ export function SearchForm({ story, asked, locale }: { story: string; asked: Sto
             name="q"
             type="search"
             defaultValue={asked.filter.q ?? ""}
+            placeholder={words.searchIn}
             maxLength={200}
             autoComplete="off"
             enterKeyHint="search"

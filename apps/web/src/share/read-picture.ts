@@ -1,4 +1,5 @@
 import type { EventView } from "@claimline/api/publication/story-view";
+import { ProblemError } from "@claimline/api/problem-error";
 import type { StoryAnswer } from "@claimline/api/story/story-answer";
 import { assessmentWords } from "@claimline/design/assessment-words";
 import { type Support, supports, wordSupport } from "@claimline/model/claim/support";
@@ -8,6 +9,7 @@ import { formatDay } from "@claimline/model/time/format-clock";
 import { formatWhen } from "@claimline/model/time/format-when";
 import { publicUrl } from "../env.ts";
 import { type EventReading, readEvent } from "../event/read-event.ts";
+import { momentInStory } from "../reading/moment-in-story.ts";
 import { atRev, type Moment, readMoment, readSlug, type SearchParams } from "../reading/moment.ts";
 import { openView } from "../reading/open-view.ts";
 import { describeMoment } from "../story/describe-moment.ts";
@@ -24,8 +26,9 @@ export async function readStoryPicture(
   search: SearchParams,
   locale: Locale,
 ): Promise<StoryPictureContent> {
-  const moment = readMoment(search);
-  const { story } = await readStoryAnswer(readSlug(slug), locale, moment.asOf, moment.rev);
+  const { moment, ignored } = await momentInStory(readSlug(slug), readMoment(search), locale);
+  refuseUnread(ignored);
+  const { story } = await readStoryAnswer(slug, locale, moment.asOf, moment.rev);
   const { events } = await openView(slug, locale, atRev(moment, story.rev));
   const { timeZone } = story;
   const contested = events.filter(({ assessment }) => assessment.contested).length;
@@ -46,6 +49,11 @@ export async function readStoryPicture(
     ),
     contested: contested > 0 ? siteWords(locale).share.contestedOf(formatNumber(contested, locale)) : null,
   };
+}
+
+/** A page says what it passed over; a picture can't, and caches may keep it for good. */
+function refuseUnread(ignored: readonly string[]): void {
+  if (ignored.length > 0) throw new ProblemError("invalid-input");
 }
 
 /** From the first known day of an event to the last, in words. */
@@ -87,7 +95,8 @@ export async function readEventPicture(
   search: SearchParams,
   locale: Locale,
 ): Promise<EventPictureContent | null> {
-  const { story, event, moment, names } = await readEvent(slugs, search, locale);
+  const { story, event, moment, ignored, names } = await readEvent(slugs, search, locale);
+  refuseUnread(ignored);
   if (event === null) return null;
   const { timeZone } = story;
   return {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { filterEntries, filterParameters, readFilter, withoutValue } from "./event-filter.ts";
+import { filterEntries, filterParameters, readFilter, withoutValue, withValue } from "./event-filter.ts";
 
 function shown({ filter, ignored }: ReturnType<typeof readFilter>) {
   return { filter: JSON.parse(JSON.stringify(filter)), ignored };
@@ -77,6 +77,15 @@ test("takes one value away, or all of a key", () => {
     ["contested", "true"],
   ]);
   expect(filterEntries(withoutValue(filter, "contested", "true"))).toHaveLength(3);
+});
+
+test("adds a value, or puts it in place of the only one there can be", () => {
+  const { filter } = readFilter({ kind: "denial", significance: "2" });
+  expect(filterEntries(withValue(withValue(filter, "kinds", "appeal"), "significance", "4"))).toEqual([
+    ["kind", "denial"],
+    ["kind", "appeal"],
+    ["significance", "4"],
+  ]);
 });
 
 const parameter = fc.constantFrom(...Object.values(filterParameters), "view", "__proto__");

@@ -132,6 +132,14 @@ export function withoutValue(filter: EventFilter, key: FilterKey, value?: string
   return readFilter(searchOf(entries)).filter;
 }
 
+/** The same filter with one more value, or with another one where there can be only one. */
+export function withValue(filter: EventFilter, key: FilterKey, value: string): EventFilter {
+  const kept = filterEntries(filter).filter(
+    ([name]) => name !== filterParameters[key] || Array.isArray(filter[key]),
+  );
+  return readFilter(searchOf([...kept, [filterParameters[key], value]])).filter;
+}
+
 export function isFiltered(filter: EventFilter): boolean {
   return filterEntries(filter).length > 0;
 }

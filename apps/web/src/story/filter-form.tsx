@@ -6,7 +6,8 @@ import { siteAddress, storyPath } from "../navigation/site-address.ts";
 import type { Names } from "../reading/names.ts";
 import { formatNumber } from "../words/counted.ts";
 import { siteWords } from "../words/site-words.ts";
-import { type FilterKey, filterParameters, isFiltered, valuesOf } from "./event-filter.ts";
+import { filterParameters, isFiltered, valuesOf } from "./event-filter.ts";
+import type { FilterCounts, OptionKey } from "./filter-counts.ts";
 import styles from "./filter-form.module.css";
 import { wordFilterValue } from "./filter-words.ts";
 import type { StoryReading } from "./read-story.ts";
@@ -19,11 +20,11 @@ export interface FilterFormProps {
 
 /** All filters as a plain form, so that they work without script. */
 export function FilterForm({ reading, locale }: FilterFormProps) {
-  const { story, asked, options, names } = reading;
+  const { story, asked, options, optionCounts, names } = reading;
   const { filter } = asked;
   const words = siteWords(locale);
   const { filterLabels: labels } = words;
-  const group = { filter, names, locale };
+  const group = { filter, counts: optionCounts, names, locale };
   return (
     <form className={styles["form"]} action={siteAddress(locale, storyPath(story.slug))} method="get">
       {askedEntries({ ...asked, filter: { q: filter.q } }).map(([name, value]) => (
@@ -85,7 +86,8 @@ export function FilterForm({ reading, locale }: FilterFormProps) {
 }
 
 interface ChoicesProps {
-  of: FilterKey;
+  of: OptionKey;
+  counts: FilterCounts;
   values: readonly string[];
   filter: StoryReading["asked"]["filter"];
   names: Names;
@@ -93,7 +95,7 @@ interface ChoicesProps {
 }
 
 /** The values of one filter to tick; folded unless some are ticked, with their number on the fold. */
-function Choices({ of, values, filter, names, locale }: ChoicesProps) {
+function Choices({ of, counts, values, filter, names, locale }: ChoicesProps) {
   const label = siteWords(locale).filterLabels[of];
   const ticked = valuesOf(filter, of);
   const offered = [...values, ...ticked.filter((value) => !values.includes(value))];
@@ -114,7 +116,8 @@ function Choices({ of, values, filter, names, locale }: ChoicesProps) {
               value={value}
               defaultChecked={ticked.includes(value)}
             />{" "}
-            <span>{wordFilterValue(of, value, names, locale)}</span>
+            <span>{wordFilterValue(of, value, names, locale)}</span>{" "}
+            <span className={styles["count"]}>{formatNumber(counts(of, value), locale)}</span>
           </label>
         ))}
       </fieldset>

@@ -15,11 +15,14 @@ import { readMap } from "../map/read-map.ts";
 import type { StoryMap } from "../map/story-map.ts";
 import { type ReadPositions, readPositions } from "../position/read-positions.ts";
 import { atRev, firstOf, readSlug, type SearchParams } from "../reading/moment.ts";
+import { momentInStory } from "../reading/moment-in-story.ts";
 import { type Names, namesAt } from "../reading/names.ts";
 import { openView } from "../reading/open-view.ts";
+import { partFrom } from "../reading/part-from.ts";
 import { readingCaller, readingContext } from "../reading/reading-context.ts";
 import { readTimeline, type TimelineReading } from "../timeline/read-timeline.ts";
 import { type FilterKey, filterKeys, isFiltered, withoutValue } from "./event-filter.ts";
+import { countOptions, type FilterCounts } from "./filter-counts.ts";
 import { type FilterOptions, filterOptions } from "./filter-options.ts";
 import { readStoryAnswer } from "./read-story-answer.ts";
 import { readAsked, type StoryAsked } from "./story-asked.ts";
@@ -40,6 +43,7 @@ export interface StoryReading {
   /** When a search finds nothing: names that may have been meant. */
   meant: string[];
   options: FilterOptions;
+  optionCounts: FilterCounts;
   names: Names;
   allEvents: number;
   today: string;
@@ -67,10 +71,10 @@ const eventsOnPage = 100;
 
 /** Reads a story as an address asks for it. @throws ProblemError */
 export async function readStory(slug: string, search: SearchParams, locale: Locale): Promise<StoryReading> {
-  const { ignored: unreadable, ...read } = readAsked(search);
-  const cursor = firstOf(search["cursor"]);
-  const { moment } = read;
-  const { story, present } = await readStoryAnswer(readSlug(slug), locale, moment.asOf, moment.rev);
+  const written = readAsked(search);
+  const { moment, ignored: unreadable } = await momentInStory(readSlug(slug), written, locale);
+  const read = { ...written, moment };
+  const { story, present } = await readStoryAnswer(slug, locale, moment.asOf, moment.rev);
   // Of one rev, even when something is published in between.
   const at = atRev(moment, story.rev);
   const view = await openView(slug, locale, at);
@@ -83,14 +87,21 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
   const caller = await readingCaller(locale);
   const countOf = async (filter: StoryAsked["filter"]) =>
     (await caller.event.list({ story: slug, locale, ...at, ...filter, limit: 1 })).total;
-  const list = await caller.event.list({
-    story: slug,
-    locale,
-    ...at,
-    ...asked.filter,
-    limit: asked.view === "timeline" || asked.view === "list" ? eventsOnPage : 1,
-    ...(cursor !== undefined && { cursor }),
-  });
+  const isListed = asked.view === "timeline" || asked.view === "list";
+  const {
+    page: list,
+    cursor,
+    ignored: nowhere,
+  } = await partFrom(firstOf(search["cursor"]), (from) =>
+    caller.event.list({
+      story: slug,
+      locale,
+      ...at,
+      ...asked.filter,
+      limit: isListed ? eventsOnPage : 1,
+      ...from,
+    }),
+  );
   const shown = await showEvents(
     { ...list, found: foundIn(list.items, view, asked.filter.q, locale), cursor },
     view,
@@ -100,7 +111,12 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
   return {
     story,
     asked: shown.view === "timeline" ? { ...asked, timeline: shown.timeline.asked } : asked,
-    ignored: [...unreadable, ...unknown, ...(shown.view === "timeline" ? shown.timeline.unknown : [])],
+    ignored: [
+      ...unreadable,
+      ...unknown,
+      ...nowhere,
+      ...(shown.view === "timeline" ? shown.timeline.unknown : []),
+    ],
     shown,
     figures:
       "list" in shown && cursor === undefined
@@ -110,6 +126,7 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
     instead: list.total > 0 ? [] : await alternatives(asked.filter, countOf),
     meant: list.total > 0 || !asked.filter.q ? [] : namesMeant(asked.filter.q, [view], locale),
     options: filterOptions(view),
+    optionCounts: await countOptions(view, asked.filter, (filter) => matchingEvents(context, view, filter)),
     names: await namesAt(slug, locale, at),
     allEvents: present.eventCount,
     today,

@@ -21,11 +21,10 @@ export interface StoryAsked {
   order: PositionOrder;
 }
 
-/** Reads what of a story is asked for, and which parameters mean nothing. @throws ProblemError as `readMoment` does */
+/** Reads what of a story is asked for, and which parameters mean nothing. */
 export function readAsked(search: SearchParams): StoryAsked & { ignored: string[] } {
-  const moment = readMoment(search);
+  const { moment, ignored: ignoredOfMoment } = readMoment(search);
   const { filter, ignored } = readFilter(search);
-  const vsText = firstOf(search["vs"]);
   const { ignored: ignoredOfTimeline, ...timeline } = readTimelineAsked(search);
   const viewText = firstOf(search["view"]);
   const view = storyViews.find((name) => name === viewText);
@@ -39,8 +38,8 @@ export function readAsked(search: SearchParams): StoryAsked & { ignored: string[
     everyEvent: eventsText === "all",
     order,
     ignored: [
+      ...ignoredOfMoment,
       ...(viewText !== undefined && view === undefined ? [`view=${viewText}`] : []),
-      ...(vsText !== undefined && moment.vs === undefined ? [`vs=${vsText}`] : []),
       ...ignored,
       ...ignoredOfTimeline,
       ...(eventsText !== undefined && eventsText !== "all" ? [`events=${eventsText}`] : []),

@@ -2,6 +2,7 @@ import { buttonClass } from "@claimline/design/button";
 import type { Locale } from "@claimline/model/locale";
 import { Known } from "../known/known.tsx";
 import { StoryFigures } from "../figure/story-figures.tsx";
+import { IgnoredNotice } from "../frame/ignored-notice.tsx";
 import { SiteFrame } from "../frame/site-frame.tsx";
 import { LivePage } from "../live/live-page.tsx";
 import { siteAddress } from "../navigation/site-address.ts";
@@ -31,9 +32,11 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
   const nothing = asked.moment.asOf === undefined ? words.noEvents : words.nothingKnown;
   return (
     <SiteFrame locale={locale} path={askedPath(story.slug, asked)}>
-      <StoryHead {...reading} locale={locale} />
+      <StoryHead {...reading} locale={locale}>
+        <StoryShare reading={reading} locale={locale} />
+      </StoryHead>
       <StoryVisit story={story} moment={asked.moment} locale={locale} />
-      <StoryShare reading={reading} locale={locale} />
+      <IgnoredNotice ignored={reading.ignored} locale={locale} />
       <Known reading={reading} locale={locale} />
       <ViewTabs story={story.slug} asked={asked} locale={locale} />
       <StoryFilter reading={reading} locale={locale} />

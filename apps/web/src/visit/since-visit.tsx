@@ -25,13 +25,18 @@ export function SinceVisit({ story, rev, timeZone, changes, locale, words }: Sin
   const visits = useVisits(story, rev);
   const since = visits && changesSince(visits);
   if (since === null) return null;
+  const putAwayAll = () => {
+    putAway(story);
+    // The button goes with it; who used it by keyboard goes on from the page's content.
+    document.querySelector("main")?.focus({ preventScroll: true });
+  };
   return (
     <aside className={styles["since"]}>
       <p>
         {words.sinceVisit} {formatDay(dayOf(since.at, timeZone), { locale })}:{" "}
         <a href={changes}>{counted(since.count, words.changes, locale)}</a>
       </p>
-      <button type="button" className={buttonClass("quiet")} onClick={() => putAway(story)}>
+      <button type="button" className={buttonClass("quiet")} onClick={putAwayAll}>
         {words.dismiss}
       </button>
     </aside>

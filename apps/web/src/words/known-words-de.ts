@@ -31,10 +31,8 @@ export const knownWordsDe = {
   planPassedText: "Die geplante Zeit ist verstrichen, ohne dass etwas dazu bekannt wurde.",
 
   compareWithToday: "Mit heute vergleichen",
-  compareDays: "Zwei Tage vergleichen",
-  compare: "Vergleichen",
-  compareFirst: "Damals",
-  compareSecond: "Vergleichen mit",
+  enterDay: "Tag eingeben oder vergleichen",
+  compareSecond: "Zum Vergleich (freiwillig)",
   compareEnd: "Vergleich beenden",
   comparison: "Damals und später",
   comparisonText: "Links steht der frühere Tag, rechts der spätere; auf schmalen Seiten untereinander.",

@@ -31,10 +31,8 @@ export const knownWordsEn: typeof knownWordsDe = {
   planPassedText: "The planned time has passed, and nothing became known of it.",
 
   compareWithToday: "Compare with today",
-  compareDays: "Compare two days",
-  compare: "Compare",
-  compareFirst: "Then",
-  compareSecond: "Compare with",
+  enterDay: "Enter a day or compare",
+  compareSecond: "Compared with (optional)",
   compareEnd: "End comparison",
   comparison: "Then and later",
   comparisonText:

@@ -58,6 +58,8 @@ export const wordsDe = {
   viewNames: { timeline: "Zeitleiste", list: "Liste", positions: "Positionen", map: "Karte" },
   ignoredTitle: "Ein Teil der Adresse wurde übergangen",
   ignoredText: "Das lässt sich nicht lesen oder kommt in dieser Geschichte nicht vor:",
+  ignoredDay:
+    "Einen Kenntnisstand gibt es nur für heute und für vergangene Tage; ein Tag wird so geschrieben: 2024-10-28.",
 
   filter: "Filtern",
   filterApply: "Anwenden",
@@ -81,6 +83,7 @@ export const wordsDe = {
   contestedOnly: "bestritten",
   uncontestedOnly: "nicht bestritten",
   significanceFrom: (least: string) => `Bedeutung ab ${least} von 5`,
+  announcedOnly: "angekündigt",
   mostSignificant: "nur Wichtiges",
   fromDay: (day: string) => `ab ${day}`,
   toDay: (day: string) => `bis ${day}`,

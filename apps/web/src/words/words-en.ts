@@ -56,6 +56,8 @@ export const wordsEn: SiteWords = {
   viewNames: { timeline: "Timeline", list: "List", positions: "Positions", map: "Map" },
   ignoredTitle: "Part of the address was passed over",
   ignoredText: "This can’t be read or doesn’t occur in this story:",
+  ignoredDay:
+    "What was known can be shown only for today and for past days; a day is written like this: 2024-10-28.",
 
   filter: "Filter",
   filterApply: "Apply",
@@ -79,7 +81,8 @@ export const wordsEn: SiteWords = {
   contestedOnly: "contested",
   uncontestedOnly: "not contested",
   significanceFrom: (least) => `significance ${least} of 5 or more`,
-  mostSignificant: "most significant only",
+  announcedOnly: "announced",
+  mostSignificant: "major events",
   fromDay: (day) => `from ${day}`,
   toDay: (day) => `to ${day}`,
   search: "Search",

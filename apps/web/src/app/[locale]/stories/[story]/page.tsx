@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { pageMetadata } from "../../../../frame/page-metadata.ts";
 import { storyPath } from "../../../../navigation/site-address.ts";
 import { answerMetadata, answerPage, readLocale } from "../../../../problem/answer-page.tsx";
+import { momentInStory } from "../../../../reading/moment-in-story.ts";
 import { readMoment, readSlug } from "../../../../reading/moment.ts";
 import { readStory } from "../../../../story/read-story.ts";
 import { readStoryAnswer } from "../../../../story/read-story-answer.ts";
@@ -16,8 +17,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { locale: asked, story: slug } = await params;
   const locale = readLocale(asked);
   return await answerMetadata(locale, async () => {
-    const moment = readMoment(await searchParams);
-    const { story } = await readStoryAnswer(readSlug(slug), locale, moment.asOf, moment.rev);
+    const { moment } = await momentInStory(readSlug(slug), readMoment(await searchParams), locale);
+    const { story } = await readStoryAnswer(slug, locale, moment.asOf, moment.rev);
     const isPresent = Object.keys(moment).length === 0;
     return pageMetadata({
       locale,

@@ -4,32 +4,33 @@ import { isDay } from "@claimline/model/time/day";
 import type { StoryReading } from "../story/read-story.ts";
 import { askedEntries } from "../story/story-asked.ts";
 import { siteWords } from "../words/site-words.ts";
-import styles from "./compare-form.module.css";
+import styles from "./day-form.module.css";
 
-export interface CompareFormProps {
+export interface DayFormProps {
   action: string;
   reading: StoryReading;
   locale: Locale;
 }
 
-/** Asks for two days beside each other; a plain form behind a fold. */
-export function CompareForm({ action, reading, locale }: CompareFormProps) {
+/** Asks for a day, or for two beside each other; a plain form behind a fold, since the bar of days is nearer. */
+export function DayForm({ action, reading, locale }: DayFormProps) {
   const { asked, today, known } = reading;
   const { asOf, vs } = asked.moment;
-  const words = siteWords(locale).known;
+  const { asOfQuestion, asOfShow, known: words } = siteWords(locale);
   const kept = askedEntries(asked).filter(([name]) => name !== "asof" && name !== "vs");
+  const lastNews = known.days.at(-1)?.day;
   return (
     <details className={styles["fold"]}>
-      <summary className={styles["title"]}>{words.compareDays}</summary>
+      <summary className={styles["title"]}>{words.enterDay}</summary>
       <form className={styles["form"]} action={action} method="get">
         <label>
-          {words.compareFirst}
+          {asOfQuestion}
           <input
             className="cl-input"
             name="asof"
             type="date"
             max={today}
-            defaultValue={asOf !== undefined && isDay(asOf) ? asOf : (known.days[0]?.day ?? today)}
+            defaultValue={asOf !== undefined && isDay(asOf) ? asOf : (lastNews ?? today)}
             required
           />
         </label>
@@ -40,14 +41,13 @@ export function CompareForm({ action, reading, locale }: CompareFormProps) {
             name="vs"
             type="date"
             max={today}
-            defaultValue={vs !== undefined && isDay(vs) ? vs : today}
-            required
+            defaultValue={vs !== undefined && isDay(vs) ? vs : ""}
           />
         </label>
         {kept.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
         ))}
-        <Button type="submit">{words.compare}</Button>
+        <Button type="submit">{asOfShow}</Button>
       </form>
     </details>
   );
