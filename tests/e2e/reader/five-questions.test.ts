@@ -2,7 +2,7 @@ import { type Locale, locales } from "@claimline/model/locale";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { openPage } from "../browser/open-page.ts";
-import { openedOf, troopsSent } from "./timeline-page.ts";
+import { troopsSent } from "./timeline-page.ts";
 
 /** A reader on the way from the front page to an answer, who counts the presses that it takes. */
 interface Reader {
@@ -99,8 +99,7 @@ describe.each(locales)("in %s, from the front page", (locale) => {
     test("What did the USA say, and when did that change?", async () => {
       const { page, press, presses } = await openStory(locale, way);
       await press(page.getByRole("article").getByRole("link", { name: troopsSent[locale], exact: true }));
-      const opened = openedOf(page);
-      const said = opened
+      const said = page
         .getByRole("region", { name: say.claims })
         .getByRole("listitem")
         .filter({ hasText: "Austin" });
@@ -118,7 +117,7 @@ describe.each(locales)("in %s, from the front page", (locale) => {
           ],
         ),
       ]);
-      const why = opened.getByRole("region", { name: say.why });
+      const why = page.getByRole("region", { name: say.why });
       const usa = why.getByRole("listitem").filter({ hasText: say.usa });
       expect(plain((await usa.textContent()) ?? "")).toBe(
         {
@@ -186,7 +185,7 @@ async function openStory(locale: Locale, way: Way): Promise<Reader> {
     await page.keyboard.press("Enter");
   };
   await press(page.getByRole("main").getByRole("link", { name: words[locale].story, exact: true }));
-  await page.getByRole("slider").waitFor();
+  await daySlider(page).waitFor();
   return { page, press, presses: () => count };
 }
 
@@ -202,9 +201,13 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`${target.toString()} isn't reached by the Tab key.`);
 }
 
+function daySlider(page: Page): Locator {
+  return page.getByRole("slider", { name: /^(?:Tag des Kenntnisstands|Day as known on)$/ });
+}
+
 /** Leads the slider of days back, from one day with news to the one before, until it names the day. */
 async function slideTo(page: Page, day: RegExp): Promise<void> {
-  const slider = page.getByRole("slider");
+  const slider = daySlider(page);
   await tabTo(page, slider);
   for (let steps = 0; steps < mostTabs; steps += 1) {
     if (day.test((await slider.getAttribute("aria-valuetext")) ?? "")) return;

@@ -85,6 +85,22 @@ test("on a phone field and results fit", async () => {
   await expectNarrowPage(page);
 });
 
+test.each([
+  ["Selenskyj", "Zelensky", "Zelenskyy", "Selenskyi"],
+  ["Sudscha", "Sudzha", "Sudža"],
+  ["Pjöngjang", "Pyongyang", "Pjongjang"],
+])("a name is found in any spelling: %s", async (...spellings) => {
+  const found = await Promise.all(
+    spellings.map(async (q) => {
+      const query = new URLSearchParams({ view: "list", q }).toString();
+      const page = await openPage(storyPath("de", `?${query}`), { script: false });
+      return await page.getByRole("article").getByRole("heading").allTextContents();
+    }),
+  );
+  expect(found[0]?.length).toBeGreaterThan(0);
+  for (const other of found) expect(other).toEqual(found[0]);
+});
+
 test("each value of a filter says how many events it leaves, and leaves as many", async () => {
   const page = await openPage(storyPath("en", "?view=list&contested=true&party=russia"), {
     locale: "en",

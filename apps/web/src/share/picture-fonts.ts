@@ -5,20 +5,37 @@ import type { SatoriOptions } from "satori";
 
 type Font = SatoriOptions["fonts"][number];
 
-/** Names to write after `font-family`; the second of each has the letters that Western Europe doesn't use. */
-export const pictureFamilies = {
-  serif: "Source Serif 4, Source Serif 4 Extended",
-  sans: "Inter, Inter Extended",
+/** Parts in which the typefaces come: of Latin those letters that Western Europe doesn't use apart, then other scripts. */
+const subsets = ["latin", "latin-ext", "cyrillic", "greek"] as const;
+
+const typefaces = {
+  serif: { name: "Source Serif 4", file: "source-serif-4", weights: [600] },
+  sans: { name: "Inter", file: "inter", weights: [400, 600] },
 } as const;
 
-const files: readonly [name: string, weight: 400 | 600, file: string][] = [
-  ["Source Serif 4", 600, "source-serif-4/files/source-serif-4-latin-600-normal.woff"],
-  ["Source Serif 4 Extended", 600, "source-serif-4/files/source-serif-4-latin-ext-600-normal.woff"],
-  ["Inter", 400, "inter/files/inter-latin-400-normal.woff"],
-  ["Inter Extended", 400, "inter/files/inter-latin-ext-400-normal.woff"],
-  ["Inter", 600, "inter/files/inter-latin-600-normal.woff"],
-  ["Inter Extended", 600, "inter/files/inter-latin-ext-600-normal.woff"],
-];
+type Typeface = (typeof typefaces)[keyof typeof typefaces];
+
+/** Names to write after `font-family`: a letter is taken from the first part that has it. */
+export const pictureFamilies = {
+  serif: subsets.map((subset) => nameOf(typefaces.serif, subset)).join(", "),
+  sans: subsets.map((subset) => nameOf(typefaces.sans, subset)).join(", "),
+} as const;
+
+const files = Object.values(typefaces).flatMap((typeface) =>
+  subsets.flatMap((subset) =>
+    typeface.weights.map((weight): FontFile => [
+      nameOf(typeface, subset),
+      weight,
+      `${typeface.file}/files/${typeface.file}-${subset}-${weight}-normal.woff`,
+    ]),
+  ),
+);
+
+type FontFile = [name: string, weight: 400 | 600, file: string];
+
+function nameOf({ name }: Typeface, subset: (typeof subsets)[number]): string {
+  return subset === "latin" ? name : `${name} ${subset}`;
+}
 
 let loaded: Promise<Font[]> | undefined;
 
@@ -28,7 +45,7 @@ export function pictureFonts(): Promise<Font[]> {
   return loaded;
 }
 
-async function readFont([name, weight, file]: (typeof files)[number]): Promise<Font> {
+async function readFont([name, weight, file]: FontFile): Promise<Font> {
   const [family = "", ...path] = file.split("/");
   // Found at run time: a bundler would take the fonts for modules.
   const installed = findPackageJSON(`@fontsource/${family}`, import.meta.url);
