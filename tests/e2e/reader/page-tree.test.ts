@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { openPage, sizes } from "../browser/open-page.ts";
 import { storyPath } from "../product/first-story-paths.ts";
@@ -92,7 +92,7 @@ describe("what assistive technology meets of the story, in order", () => {
 test("live regions say nothing of their own accord", async () => {
   for (const path of ["", "?view=list&kind=denial", "?view=positions&asof=2024-10-28", "?view=map"]) {
     const page = await openPage(storyPath("de", path));
-    await page.getByRole("slider").waitFor();
+    await daySlider(page).waitFor();
     const live = page.locator("[aria-live]:not([aria-live=off]), [role=status], [role=alert], output");
     const said = (await live.allTextContents()).map((text) => text.trim()).filter((text) => text !== "");
     expect(said, path).toEqual([]);
@@ -148,11 +148,16 @@ describe("with forced colours", () => {
   );
 });
 
+function daySlider(page: Page): Locator {
+  return page.getByRole("slider", { name: "Tag des Kenntnisstands" });
+}
+
 const roles =
   /^- (banner|navigation|main|contentinfo|region|search|searchbox|slider|listbox|table|article|heading|list)\b(?: "(.*?)"(?= \[|:|$))?(?: \[level=(\d)\])?/;
 
 /** Landmarks, headings down to the second level and the main controls, with their names; lists only with one. */
 async function outlineOf(page: Page): Promise<string[]> {
+  if (new URL(page.url()).pathname === storyPath("de")) await daySlider(page).waitFor();
   const snapshot = await page.locator("body").ariaSnapshot();
   return snapshot.split("\n").flatMap((line) => {
     const [, role, name, level] = roles.exec(line.trim()) ?? [];
