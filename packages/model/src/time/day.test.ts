@@ -25,6 +25,13 @@ test.each([
   ["2024-10-28", "Europe/Berlin", 24],
   ["2024-04-07", "Australia/Lord_Howe", 24.5],
   ["2018-11-04", "America/Sao_Paulo", 23],
+  // Put back from 1:00 to midnight: the day before isn't longer.
+  ["2024-11-02", "America/Havana", 24],
+  ["2024-11-03", "America/Havana", 25],
+  ["1916-09-30", "Europe/Berlin", 24],
+  // Put back from 0:01 to 23:01 of the day before.
+  ["2009-10-31", "America/St_Johns", 25],
+  ["2009-11-01", "America/St_Johns", 25],
 ])("%s lasts in %s for %f hours", (day, timeZone, hours) => {
   expect((endOfDay(day, timeZone) + 1 - startOfDay(day, timeZone)) / 3_600_000).toBe(hours);
 });

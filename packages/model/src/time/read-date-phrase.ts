@@ -1,6 +1,7 @@
 import { calendarDate } from "./calendar.ts";
 import {
   bothDoubts,
+  datePoint,
   daysSpan,
   onePoint,
   spanDays,
@@ -94,13 +95,14 @@ function readThird(cursor: PhraseCursor): Draft["third"] {
 /** "bis Ende des Monats"; "Anfang" of "Anfang bis Mitte Oktober". */
 function thirdAlone(cursor: PhraseCursor, context: PhraseContext): DatedCore | null {
   const unit = cursor.take("unit")?.unit;
-  const date = unit === undefined ? null : shiftedUnit(unit, 0, context);
-  if (unit !== undefined) return date && { date, weekday: null };
-  const goesOn =
-    cursor.sense("joint") ??
-    cursor.sense("relation") ??
-    (/^[-/\u2010-\u2015]$/.test(cursor.peek()?.text ?? "") || null);
-  return goesOn && { date: { type: "same-as-next" }, weekday: null };
+  if (unit !== undefined) {
+    const date = shiftedUnit(unit, 0, context);
+    return date && { date, weekday: null };
+  }
+  const next = cursor.peek();
+  const isMark = next?.type === "mark" && (next.mark === "-" || next.mark === "/");
+  const goesOn = isMark || cursor.sense("joint") !== null || cursor.sense("relation") !== null;
+  return goesOn ? { date: { type: "same-as-next" }, weekday: null } : null;
 }
 
 interface DatedCore {
@@ -154,17 +156,8 @@ function monthAsPrefix(cursor: PhraseCursor): true | null {
 /** "Jahr 2024": here any number is a year. */
 function yearAfterItsName(cursor: PhraseCursor, context: PhraseContext): DraftDate | null {
   if (cursor.take("unit")?.unit !== "year") return null;
-  const term = cursor.peek();
-  const year =
-    readYear(cursor, context, false) ?? (term?.type === "number" ? Number(cursor.number(1, 4) ?? NaN) : NaN);
-  if (Number.isNaN(year)) return null;
-  return { type: "fixed", span: onePoint(yearPoint(year)) };
-}
-
-function yearPoint(year: number): ReturnType<typeof onePoint>["first"] {
-  return Math.abs(year) > 9999
-    ? { type: "long-year", year, qualifier: null }
-    : { type: "date", year: printYear(year), month: null, day: null, qualifier: null };
+  const year = readYear(cursor, context, false) ?? Number(cursor.number(1, 4) ?? NaN);
+  return Number.isNaN(year) ? null : { type: "fixed", span: onePoint(datePoint(year)) };
 }
 
 /** "Oktober letzten Jahres" */

@@ -11,6 +11,7 @@ import {
   type InYear,
   type Span,
 } from "./date-draft.ts";
+import { printYear } from "./edtf-value.ts";
 import { preferred, type PhraseContext } from "./phrase-context.ts";
 import type { PhraseCursor } from "./phrase-cursor.ts";
 import type { Unit } from "./phrase-sense.ts";
@@ -149,12 +150,7 @@ function seasonOf(season: 21 | 22 | 23 | 24): InYear {
   return (year) =>
     Math.abs(year) > 9999
       ? null
-      : onePoint({ type: "season", year: yearDigits(year), season, qualifier: null });
-}
-
-function yearDigits(year: number): string {
-  const point = datePoint(year);
-  return point.type === "date" ? point.year : "";
+      : onePoint({ type: "season", year: printYear(year), season, qualifier: null });
 }
 
 /** "Herbst 2024", "winter 2024/25". A winter of one year begins in it, though some mean the one that ends in it. */

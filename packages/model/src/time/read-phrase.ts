@@ -72,7 +72,6 @@ function readMember(cursor: PhraseCursor, context: PhraseContext): Member | null
       const isOfOrFrom = cursor.take("of-or-from") !== null;
       const relation = isOfOrFrom ? "from" : cursor.take("relation")?.relation;
       if (!relation) return null;
-      while (cursor.take("filler"));
       if (relation === "between") return doubtedMember(readBetween(cursor, context), doubt);
       const dates = readChain(cursor, context);
       if (!dates) return null;
@@ -108,24 +107,22 @@ function related(cursor: PhraseCursor, relation: Relation, dates: Draft[], isOpe
 /** A date without a word before it that makes a span; "28. Oktober oder früher" is one by the words after it. */
 function unrelated(cursor: PhraseCursor, context: PhraseContext): Member | null {
   const dates = readChain(cursor, context);
-  const [date] = dates ?? [];
-  if (!dates || !date) return null;
+  if (!dates) return null;
   if (dates.length > 1) return member("stretch", dates);
   const neighbour = cursor.attempt(() => (cursor.mark("/") ? readDate(cursor, context) : null));
-  if (neighbour) return member("neighbours", [date, neighbour]);
+  if (neighbour) return member("neighbours", [dates[0], neighbour]);
   if (takeAfterthought(cursor, "or-earlier")) return member("until", dates);
   return member(takeAfterthought(cursor, "or-later") ? "since" : "date", dates);
 }
 
 function readBetween(cursor: PhraseCursor, context: PhraseContext): Member | null {
   const first = readChain(cursor, context);
-  const [described] = first ?? [];
-  if (!first || !described) return null;
+  if (!first) return null;
   const last = cursor.attempt(() =>
     cursor.take("joint")?.joint === "and" ? readChain(cursor, context) : null,
   );
   if (!last) return first.length > 1 ? member("within", first) : null;
-  const given = last.length === 1 ? readGiven(cursor, described) : null;
+  const given = last.length === 1 ? readGiven(cursor, first[0]) : null;
   return given ? member("date", [given]) : member("within", [...first, ...last]);
 }
 
@@ -133,10 +130,10 @@ function readBetween(cursor: PhraseCursor, context: PhraseContext): Member | nul
  * Dates joined by "bis", "to" or a dash; usually one. A date may itself be written as such a pair, and then be
  * given exactly: "1. Oktober bis 31. Oktober 2024 (angegeben als 2024-10-X1)".
  */
-function readChain(cursor: PhraseCursor, context: PhraseContext): Draft[] | null {
+function readChain(cursor: PhraseCursor, context: PhraseContext): [Draft, ...Draft[]] | null {
   const first = readDate(cursor, context);
   if (!first) return null;
-  const dates = [first];
+  const dates: [Draft, ...Draft[]] = [first];
   for (;;) {
     const next = cursor.attempt(() => (isBetweenDates(cursor) ? readDate(cursor, context) : null));
     if (!next) return dates;

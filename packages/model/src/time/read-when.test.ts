@@ -387,6 +387,22 @@ describe("what isn't clear is refused, with the readings where there are two", (
     expect(short("October 24", { locale: "de" })).toBe("2024-10-24 | 2025-10-24");
   });
 
+  test("a text that is too long is refused at its thousandth character", () => {
+    const problem = { code: "too-long", position: 1000, key: "edtf.too-long" };
+    expect(read("x".repeat(1001))).toEqual({ ok: false, problem });
+  });
+
+  test.each([
+    ["am Morgen", "Das passt hier nicht: «am Morgen». Zum Beispiel: "],
+    ["bis", "Hier fehlt noch etwas. Zum Beispiel: "],
+    ["18 Uhr", "Eine Uhrzeit braucht einen Tag: «18 Uhr»."],
+    ["10/11/2024", "Das kann zweierlei heißen: «10/11/2024»."],
+  ])("an example is given where the words weren't understood: %s", (text, message) => {
+    const result = read(text);
+    const described = result.ok ? "" : describeWhenProblem(result.problem, "de");
+    expect(message.endsWith(": ") ? described.slice(0, message.length) : described).toBe(message);
+  });
+
   test("the problem says where, with the words and an example", () => {
     const result = read("am 28. Okotber 2024");
     if (result.ok) throw new Error(result.edtf);
@@ -636,6 +652,19 @@ describe("a refusal says where, and which words", () => {
     ["heute 14:30 MEZ 2025", "misplaced", 16, "2025"],
     ["heute 14:30 oder morgen", "time-in-span", 0, "heute 14:30"],
     ["heute Uhr", "misplaced", 6, "Uhr"],
+    ["gegen 14 Uhr am 28.10.2024", "time-in-doubt", 0, "gegen 14 Uhr am 28.10.2024"],
+    ["nach 3 Tagen", "incomplete", 12, ""],
+    ["am drei Tagen", "incomplete", 13, ""],
+    ["vor Tagen", "incomplete", 9, ""],
+    ["3 ago", "misplaced", 2, "ago"],
+    ["Oktober (Jahr zwischen und 2019)", "misplaced", 31, ")"],
+    ["2024 (Tag unbekannt)", "incomplete", 20, ""],
+    ["170.000.002 (Tag unbekannt)", "incomplete", 27, ""],
+    ["geplant", "incomplete", 7, ""],
+    ["8. seit 13. Oktober 2024", "misplaced", 3, "seit"],
+    ["Anfang (Mitte) Oktober", "misplaced", 7, "("],
+    ["x".repeat(1000), "not-understood", 0, "x".repeat(1000)],
+    [" nach dem 31.12.9999 ", "out-of-range", 0, "nach dem 31.12.9999"],
     ["12:30 am, 28 October 2024", "day-missing", 0, "12:30 am"],
     ["October 8am", "day-missing", 0, "October 8am"],
     ["bis 2024/10", "incomplete", 11, ""],
@@ -1003,6 +1032,17 @@ describe("remarks, weeks, doubts and clocks at the edges of what they can mean",
     ["13:30 am 28. Oktober 2024", "2024-10-28T13:30:00+01:00"],
     ["14.5 Uhr", "misplaced"],
     ["October 28, 2024 12:30 am.", "2024-10-28T00:30:00+01:00"],
+    ["um 14:30 Uhr am 28.10.2024", "2024-10-28T14:30:00+01:00"],
+    ["um Oktober 2024", "2024-10~"],
+    ["Montag, 2024-10-28", "2024-10-28"],
+    ["Oktober (Jahr zwischen 1 v. Chr. und 5 n. Chr.)", "000X-10"],
+    ["im Jahr 9999", "9999"],
+    ["im Jahr 5 v. Chr.", "-0004"],
+    ["Q3/Q4 2024", "2024-07/2024-12"],
+    ["Q2 year 2024", "2024-04/2024-06"],
+    ["KW 44/KW 45 2024", "2024-10-28/2024-11-10"],
+    ["nach dem 28.10.2024, Ende unbekannt", "2024-10-29/"],
+    ["Ende Oktober–Anfang November 2024", "2024-10-21~/2024-11-10~"],
     ["18:40 MAY 5, 2024", "2024-05-05T18:40:00+02:00"],
     ["Oktober, November und Dezember 2024", "{2024-10,2024-11,2024-12}"],
     ["zwischen 8.–13. Oktober 2024", "2024-10-08/2024-10-13"],

@@ -31,7 +31,6 @@ const knownOffsets = new Map<string, number>();
 
 /** What clocks in the zone show at an instant, minus UTC, in milliseconds. Throws a RangeError for an unknown zone. */
 export function offsetAt(instant: Instant, timeZone: string): number {
-  if (timeZone === "UTC") return 0;
   const key = `${instant} ${timeZone}`;
   return keep(knownOffsets, key, () => formattedOffset(instant, timeZone), OFFSETS_KEPT);
 }
@@ -50,10 +49,10 @@ function formattedOffset(instant: Instant, timeZone: string): number {
  */
 export function instantsShowing(local: number, timeZone: string): Instant[] {
   const offsets = new Set([offsetAt(local - MS_PER_DAY, timeZone), offsetAt(local + MS_PER_DAY, timeZone)]);
+  // Clocks repeat an hour where their offset falls, so that the greater one, which gives the earlier instant, is first.
   return [...offsets]
     .map((offset) => local - offset)
-    .filter((instant) => instant + offsetAt(instant, timeZone) === local)
-    .toSorted((a, b) => a - b);
+    .filter((instant) => instant + offsetAt(instant, timeZone) === local);
 }
 
 /** The first instant at which clocks in the zone show a local time, or, where they skip it, the moment of the skip. */
@@ -61,9 +60,14 @@ export function firstInstantFrom(local: number, timeZone: string): Instant {
   return instantsShowing(local, timeZone)[0] ?? skipAround(local, timeZone);
 }
 
-/** As `firstInstantFrom`, but the last of two. */
+/**
+ * As `firstInstantFrom`, but the last instant at which clocks come to the local time from before it: the second of two
+ * when they were put back behind it, yet the first when they were put back to it exactly.
+ */
 export function lastInstantFrom(local: number, timeZone: string): Instant {
-  return instantsShowing(local, timeZone).at(-1) ?? skipAround(local, timeZone);
+  const comesFromBefore = (instant: Instant): boolean =>
+    instant - 1 + offsetAt(instant - 1, timeZone) < local;
+  return instantsShowing(local, timeZone).findLast(comesFromBefore) ?? skipAround(local, timeZone);
 }
 
 /** A local time that clocks skip, read with the offset that held before (as RFC 5545 and Temporal do). */
