@@ -8,27 +8,7 @@ import { bringToApproval, bringToReview, createDraft, findDraft, publishNew } fr
 import type { Newsroom } from "./newsroom/newsroom.ts";
 import { problemCode } from "./newsroom/problem-of.ts";
 import { openNewsroom } from "./newsroom/test-newsroom.ts";
-
-type Tables = Readonly<Record<string, unknown>>;
-
-/** All rows of all tables. */
-async function wholeDatabase({ database }: Newsroom): Promise<Tables> {
-  const tables = await database.$queryRaw<{ name: string }[]>`
-    select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> '_prisma_migrations'`;
-  const contents: [string, unknown][] = [];
-  for (const { name } of tables.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const rows = await database.$queryRawUnsafe<{ row: unknown }[]>(
-      `select to_jsonb(t) as row from "${name}" t order by to_jsonb(t)::text`,
-    );
-    contents.push([name, rows.map(({ row }) => row)]);
-  }
-  return Object.fromEntries(contents);
-}
-
-function changedTables(before: Tables, after: Tables): string[] {
-  return Object.keys(after).filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
-}
+import { changedTables, wholeDatabase } from "./newsroom/whole-database.ts";
 
 /** Makes writes to a table fail, at once or at the commit of their transaction, until the returned function is called. */
 async function breakTable({ database }: Newsroom, table: string, when: "at once" | "at the commit") {
