@@ -1,3 +1,7 @@
+import { inspect } from "node:util";
+
+const ROW = { depth: 4, breakLength: Infinity, maxStringLength: 200, maxArrayLength: 20 } as const;
+
 /** A test as its file declares it, not yet run. */
 export interface CollectedTest {
   readonly id: string;
@@ -27,14 +31,16 @@ export class TestCollector {
     each: (rows: readonly unknown[]) => (name: string, body: (...row: unknown[]) => unknown) => {
       for (const row of rows) {
         const columns: readonly unknown[] = Array.isArray(row) ? row : [row];
-        this.#add(name, () => body(...columns));
+        this.#add(`${name} ${inspect(columns, ROW)}`, () => body(...columns));
       }
     },
   });
 
+  /** A row is told by what stands in it, so that it is the same test when rows are added before it. */
   #add(name: string, body: () => unknown): void {
-    // The number tells the rows of a table apart.
-    const id = `${this.#file}#${[...this.#groups, name].join(" > ")} (${this.#tests.length + 1})`;
+    const named = `${this.#file}#${[...this.#groups, name].join(" > ")}`;
+    const same = this.#tests.filter(({ id }) => id === named || id.startsWith(`${named} again `)).length;
+    const id = same === 0 ? named : `${named} again ${same}`;
     const run = async (): Promise<void> => {
       await body();
     };
