@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/*/src/**/*.test.{ts,tsx}", "apps/*/src/**/*.test.{ts,tsx}"],
+          testTimeout: minute,
           sequence: { groupOrder: 0 },
           ...long,
         },
