@@ -196,6 +196,21 @@ describe("words", () => {
     expect(left?.type === "event" && left.side).toBe("right");
   });
 
+  test("of a bar that leaves the range leave its mark in sight", () => {
+    const first = itemOn("2024-11-27/2025-02-01", {
+      title: "x".repeat(40),
+      significance: 90,
+      phase: "ongoing",
+    });
+    const full = itemOn("2024-11-26", { slug: "full", title: "y".repeat(80), significance: 95 });
+    const { marks } = arranged(answerOf([first, full]), { height: 60, lines: [edge] });
+    const bar = marks.find(({ id }) => id === `event:${first.slug}`);
+    if (bar?.type !== "event") throw new Error("the bar isn't drawn");
+    const seen = bar.side === "in" ? Math.max(bar.left, 0) : bar.left;
+    expect(["in", "left"]).toContain(bar.side);
+    expect(seen).toBeLessThan(1000 - bar.labelWidth);
+  });
+
   test("before an open start's end don't leave the range", () => {
     const [mark] = arranged(answerOf([itemOn("../2024-10-10", { title: "x".repeat(40) })])).marks;
     expect(mark?.left).toBeGreaterThanOrEqual(0);

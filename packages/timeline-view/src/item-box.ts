@@ -46,7 +46,7 @@ const leastInside = 96;
 const leastBeside = 40;
 
 /** The boxes that an event whose words may be so wide can have, the best first. */
-export function boxesOf(item: WindowItem, scale: Scale, mostLabel: number): [ItemBox, ...ItemBox[]] {
+export function boxesOf(item: WindowItem, scale: Scale, mostLabel: number): ItemBox[] {
   const shape = itemShape(item);
   const markWidth = drawMark(item.assessment).width;
   const wanted = Math.ceil(Math.min(scale.measure(item.title), mostLabel));
@@ -62,11 +62,12 @@ export function boxesOf(item: WindowItem, scale: Scale, mostLabel: number): [Ite
   const lines = scale.lines.map((line) => pixelOf(line, scale)).filter((x) => roomBefore(x) >= leastInside);
   const room = Math.min(...[right, width, ...lines].map(roomBefore));
   if (faded !== null && right <= width) return [{ ...box, side: "in-end", left, right: right + gap }];
-  if (room >= Math.min(labelWidth, leastInside)) {
-    const inside = { ...box, labelWidth: Math.max(0, Math.min(labelWidth, room)), side: "in" } as const;
-    return [{ ...inside, left: left - 2, right: right + gap }];
-  }
-  return beside(box, scale, { left: left - 2, right: right + 2, ends: [left, right] });
+  const words = room >= Math.min(labelWidth, leastBeside) ? Math.min(labelWidth, room) : 0;
+  const inside: ItemBox = { ...box, labelWidth: words, side: "in", left: left - 2, right: right + gap };
+  if (room >= Math.min(labelWidth, leastInside)) return [inside];
+  const outside = beside(box, scale, { left: left - 2, right: right + 2, ends: [left, right] });
+  // Beyond the range nobody would see the mark.
+  return right > width ? [...outside.filter(({ side }) => side === "left"), inside] : outside;
 }
 
 /** The words of an open start stand before its end, but not beyond the range's start: `null` where there is no room for them. */
@@ -84,8 +85,11 @@ export function pixelOf(
   return (instant - range.from) / msPerPixel;
 }
 
-/** An open end reaches into the range, however far from it the other end lies: the event may have been there. */
-function spanOf(item: WindowItem, { msPerPixel, until, range }: Scale, inner: number): Span {
+/**
+ * What is drawn of an event's time, with room for `inner` pixels where it fades. An open end reaches into the range,
+ * however far from it the other end lies: the event may have been there.
+ */
+export function spanOf(item: WindowItem, { msPerPixel, until, range }: Scale, inner = 0): Span {
   const [first, last] = [read(item.earliest), read(item.latest)];
   const fade = Math.max(leastFade, inner) * msPerPixel;
   if (first === null && last === null) return { from: until, to: until };
@@ -119,7 +123,7 @@ function beside(
   box: Omit<ItemBox, "side" | "left" | "right">,
   scale: Scale,
   { left, right, ends }: Edges,
-): [ItemBox, ...ItemBox[]] {
+): ItemBox[] {
   const mark = box.shape.form === "bar" ? box.markWidth + gap : box.markWidth - markPixels;
   const lines = scale.lines.map((line) => pixelOf(line, scale) + 1);
   const [first, last] = [ends[0] + markPixels, ends[1] - markPixels];

@@ -1,6 +1,6 @@
 import type { WindowItem } from "@claimline/model/timeline/window";
 import { type Crowd, type Group, groupCrowds } from "./group-marks.ts";
-import { boxesOf, type ItemBox, pixelOf, type Scale } from "./item-box.ts";
+import { boxesOf, spanOf, type ItemBox, pixelOf, type Scale } from "./item-box.ts";
 import { laneId } from "./lane-list.ts";
 
 /** Height of a row in pixels. */
@@ -116,7 +116,7 @@ function isWider(one: ItemBox, box: ItemBox): boolean {
 
 /** Counts a folded event where it is drawn, or would be. */
 export function crowdOf(item: WindowItem, scale: Scale): Crowd {
-  const [{ span }] = boxesOf(item, scale, 0);
+  const span = spanOf(item, scale);
   return { ...span, laneId: laneId(item.lane), count: 1, only: item.slug };
 }
 
