@@ -18,6 +18,8 @@ export interface PageOptions {
   /** Width and height in CSS pixels; a desktop's when absent. */
   size?: readonly [width: number, height: number];
   script?: boolean;
+  /** Whether the screen is touched rather than pointed at. */
+  touch?: boolean;
   /** Cookies that the browser has from before. */
   cookies?: Parameters<BrowserContext["addCookies"]>[0];
   /** IANA name of the zone that the reader is in. */
@@ -74,6 +76,7 @@ function contextOptions({
   theme = "light",
   size = desktop,
   script = true,
+  touch = false,
   zone = "Europe/Berlin",
 }: PageOptions): BrowserContextOptions {
   const [width, height] = size;
@@ -82,6 +85,7 @@ function contextOptions({
     colorScheme: theme,
     viewport: { width, height },
     javaScriptEnabled: script,
+    hasTouch: touch,
     reducedMotion: "reduce",
     timezoneId: zone,
   };
