@@ -7,7 +7,7 @@ import { type PageOptions, openContext, openPage, sizes } from "../browser/open-
 import { fetchPage } from "../product/fetch-page.ts";
 import { storyPath } from "../product/first-story-paths.ts";
 import { product } from "../product/product.ts";
-import { chartOf, openedOf, parameterOf, troopsSent } from "./timeline-page.ts";
+import { chartOf, isFocused, openedOf, parameterOf, troopsSent } from "./timeline-page.ts";
 
 /** A script that a page has loaded. */
 interface Script {
@@ -182,7 +182,8 @@ describe("on a phone", () => {
     }
     await page.keyboard.press("Escape");
     await sheet.waitFor({ state: "hidden" });
-    expect(parameterOf(page, "event")).toBe(null);
+    await expect.poll(() => parameterOf(page, "event")).toBe(null);
+    await expect.poll(() => isFocused(headline)).toBe(true);
   });
 
   test("an address opens the sheet", async () => {

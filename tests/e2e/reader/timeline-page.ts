@@ -44,3 +44,8 @@ export const troopsSent = {
   de: "Nordkoreanische Truppen nach Russland entsandt",
   en: "North Korean troops sent to Russia",
 } as const;
+
+/** Whether the focus is on an element. */
+export async function isFocused(element: Locator): Promise<boolean> {
+  return element.evaluate((one) => one === document.activeElement);
+}

@@ -5,6 +5,7 @@ import { fetchPage } from "../product/fetch-page.ts";
 import { storyPath } from "../product/first-story-paths.ts";
 import {
   chartOf,
+  isFocused,
   laneOf,
   markOf,
   openedOf,
@@ -42,6 +43,47 @@ describe.each(locales)("in %s", (locale) => {
       }[locale],
     );
   });
+});
+
+test("an event opens beside the chart and closes by key, button and the browser's way back", async () => {
+  const page = await openTimeline(asOf);
+  const mark = markOf(page, troopsSent.de);
+  const opened = openedOf(page);
+  const open = async () => {
+    await mark.focus();
+    await page.keyboard.press("Enter");
+    await opened.getByRole("heading", { level: 2, name: troopsSent.de }).waitFor();
+    expect(parameterOf(page, "event")).toBe(troopsSent.slug);
+    await expect.poll(() => mark.getAttribute("aria-selected")).toBe("true");
+  };
+  const expectClosed = async () => {
+    await opened.waitFor({ state: "hidden" });
+    await expect.poll(() => parameterOf(page, "event")).toBe(null);
+    await expect.poll(() => mark.getAttribute("aria-selected")).toBe("false");
+  };
+
+  await open();
+  await opened.getByText("ungenau", { exact: true }).waitFor();
+  await opened.getByRole("region", { name: "Warum „bestätigt“?" }).waitFor();
+  expect(
+    await opened.getByRole("region", { name: "Aussagen" }).getByRole("listitem").count(),
+  ).toBeGreaterThan(5);
+  const whole = opened.getByRole("link", { name: "Zur Seite des Ereignisses" });
+  expect(await whole.getAttribute("href")).toBe(
+    storyPath("de", `/events/${troopsSent.slug}?asof=2024-10-28`),
+  );
+  await page.keyboard.press("Escape");
+  await expectClosed();
+  await expect.poll(() => isFocused(mark)).toBe(true);
+
+  await open();
+  await opened.getByRole("button", { name: "Schließen" }).click();
+  await expectClosed();
+
+  await open();
+  await page.goBack();
+  await expectClosed();
+  expect(new URL(page.url()).pathname).toBe(storyPath("de"));
 });
 
 test("from one opened event to another is one step back", async () => {
