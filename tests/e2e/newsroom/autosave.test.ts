@@ -107,3 +107,85 @@ test("a removed claim comes back by undo and goes by redo, also right after a re
   await russia.waitFor({ state: "detached" });
   await vi.waitFor(async () => expect(await count()).toBe(1), until);
 });
+
+test("undo and redo go on after a reload", async () => {
+  const claims = [makeClaim({ actor: "russia", sources: [] }), makeClaim({ actor: "nato", sources: [] })];
+  const content = makeEventContent({ places: [], actors: [], claims, when: "2024-09-01" });
+  const draft = await createDraft(desk().newsroom, content, storySlug);
+  const count = async () => (await findDraft(desk().newsroom, draft.slug, storySlug)).content.claims.length;
+  const page = await openDeskPage(
+    await desk().makePerson("editor", "Ulrich Umkehr"),
+    deskPath(`/events/${draft.slug}`),
+  );
+  const russia = page
+    .locator("main form ol")
+    .getByRole("button", { name: /Russland/ })
+    .first();
+  await russia.click();
+  await page.getByRole("button", { name: "Aussage entfernen" }).click();
+  await vi.waitFor(async () => expect(await count()).toBe(1), until);
+  await page.reload();
+  await page.locator("main form ol").getByRole("button", { name: /NATO/ }).first().waitFor();
+  expect(await russia.count()).toBe(0);
+  await page.keyboard.press("Control+z");
+  await russia.waitFor();
+  await vi.waitFor(async () => expect(await count()).toBe(2), until);
+  await page.reload();
+  await russia.waitFor();
+  await page.keyboard.press("Control+Shift+z");
+  await russia.waitFor({ state: "detached" });
+  await vi.waitFor(async () => expect(await count()).toBe(1), until);
+});
+
+test("is saved within a second of the last keystroke, one save at a time, with its state in sight", async () => {
+  const { stored, path } = await newDraft();
+  const page = await openDeskPage(await desk().makePerson("editor", "Sara Sekunde"), path);
+  const title = page.getByLabel("Titel DE");
+  await title.waitFor();
+  const flying = { now: 0, most: 0 };
+  let hold: Promise<void> | null = null;
+  await page.route(/event\.saveDraft/, async (route) => {
+    flying.now += 1;
+    flying.most = Math.max(flying.most, flying.now);
+    await hold;
+    const response = await route.fetch();
+    flying.now -= 1;
+    await route.fulfill({ response });
+  });
+  await page.evaluate(() => {
+    const marks = { typed: 0, asked: 0 };
+    Reflect.set(globalThis, "marks", marks);
+    document.addEventListener("keyup", () => (marks.typed = performance.now()));
+    const send = globalThis.fetch;
+    globalThis.fetch = (input, init) => {
+      const address = input instanceof Request ? input.url : String(input);
+      if (address.includes("event.saveDraft")) marks.asked = performance.now();
+      return send(input, init);
+    };
+  });
+  await title.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.type(" und weiter", { delay: 20 });
+  await vi.waitFor(async () => expect((await stored()).content.title.de).toMatch(/ und weiter$/), until);
+  const marks: { typed: number; asked: number } = await page.evaluate(() => Reflect.get(globalThis, "marks"));
+  expect(marks.asked).toBeGreaterThan(marks.typed);
+  expect(marks.asked - marks.typed).toBeLessThanOrEqual(1_000);
+
+  // While a save is under way, what is typed waits for its answer, and then goes on that version.
+  const state = page.getByRole("status");
+  let release = () => {};
+  hold = new Promise((go) => (release = go));
+  await page.keyboard.type(" eins");
+  await state.filter({ hasText: /wird gespeichert|speichert/ }).waitFor();
+  await page.keyboard.type(" zwei");
+  await page.getByLabel("Zusammenfassung DE").fill("Auch das");
+  hold = null;
+  release();
+  await vi.waitFor(async () => {
+    const { title: saved, summary } = (await stored()).content;
+    expect(saved.de).toMatch(/ und weiter eins zwei$/);
+    expect(summary.de).toBe("Auch das");
+  }, until);
+  await state.filter({ hasText: /^gespeichert \d\d:\d\d:\d\d/ }).waitFor();
+  expect(flying.most).toBe(1);
+});

@@ -51,6 +51,22 @@ test.each([
   },
 );
 
+test("what is wrong is said anew in the language that the editor changes to", async () => {
+  const { page } = await openDraft();
+  const field = page.getByRole("textbox", { name: /^(?:Wann|When)/ });
+  await field.fill("2024-02-30");
+  await field.press("Tab");
+  const error = page.getByRole("alert").filter({ hasText: /\S/ }).first();
+  await vi.waitFor(async () => expect(await field.getAttribute("aria-invalid")).toBe("true"), until);
+  const german = await error.textContent();
+  await page.getByRole("button", { name: "English" }).click();
+  await page.getByRole("textbox", { name: /^When/ }).waitFor();
+  await vi.waitFor(async () => expect(await error.textContent()).not.toBe(german), until);
+  expect(await error.textContent()).toMatch(/\b(?:February|day|date)\b/);
+  expect(await field.inputValue()).toBe("2024-02-30");
+  expect(await page.getByLabel("Title DE").getAttribute("aria-invalid")).not.toBe("true");
+});
+
 test("a title of a thousand characters says that it is too long, keeps what was typed, and breaks nothing", async () => {
   const { page, stored } = await openDraft();
   const long = "Langertitel".repeat(91);

@@ -268,6 +268,19 @@ test("lanes can be parties, by their names", async () => {
   await expect.poll(() => party.count(), { timeout: 15_000 }).toBeGreaterThan(0);
 });
 
+test("lanes can be places, by their names, events without one last", async () => {
+  const draft = await makeDraft({ when: "2024-02-20" });
+  const page = await openDeskPage(await anEditor(), path);
+  await page.getByLabel("Reihen").selectOption({ label: "nach Ort" });
+  const without = page.getByRole("group", { name: "Ohne Ort", exact: true });
+  await without.getByRole("option", { name: draft.title }).waitFor();
+  const lanes = page.getByRole("listbox").getByRole("group");
+  const names = await lanes.evaluateAll((all) => all.map((lane) => lane.getAttribute("aria-label")));
+  expect(names).toContain("Brüssel");
+  expect(names.at(-1)).toBe("Ohne Ort");
+  expect(names.filter((name) => /^[a-z-]+$/.test(name ?? ""))).toEqual([]);
+});
+
 test("a narrow window has the list instead", async () => {
   const person = await anEditor();
   const page = await openDeskPage(person, path, { size: sizes.phone });
