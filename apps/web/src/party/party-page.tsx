@@ -7,9 +7,9 @@ import { TwoColumns } from "../frame/two-columns.tsx";
 import { SectionTitle } from "../frame/section-title.tsx";
 import { SiteFrame } from "../frame/site-frame.tsx";
 import { LivePage } from "../live/live-page.tsx";
-import { partyPath, siteAddress, withQuery, momentEntries } from "../navigation/site-address.ts";
+import { partyPath, siteAddress, storyPath, withQuery, momentEntries } from "../navigation/site-address.ts";
 import { MomentNotice } from "../story/moment-notice.tsx";
-import { counted } from "../words/counted.ts";
+import { counted, formatNumber } from "../words/counted.ts";
 import { FallbackNote } from "../words/fallback-note.tsx";
 import { siteWords } from "../words/site-words.ts";
 import { PartyClaims } from "./party-claims.tsx";
@@ -20,10 +20,11 @@ import type { PartyReading } from "./read-party.ts";
 
 /** What a party said: where it stands on each event and from where it came, then all its claims in order. */
 export function PartyPage({ reading, locale }: { reading: PartyReading; locale: Locale }) {
-  const { story, moment, ignored, actor, positions, claims, cursor, speakers } = reading;
+  const { story, moment, ignored, actor, positions, positionCount, claims, cursor, speakers } = reading;
   const words = siteWords(locale);
   const path = partyPath(story.slug, actor.slug, moment);
   const entries = momentEntries(moment);
+  const eventsPath = withQuery(storyPath(story.slug), [["view", "list"], ...entries, ["party", actor.slug]]);
   const pageFrom = (next: string) =>
     withQuery(partyPath(story.slug, actor.slug), [...entries, ["cursor", next]]);
   return (
@@ -45,8 +46,7 @@ export function PartyPage({ reading, locale }: { reading: PartyReading; locale: 
             {actor.role !== null && <p className="cl-lede">{actor.role}</p>}
             <FallbackNote lang={actor.lang} locale={locale} />
             <p className="cl-meta">
-              {counted(claims.total, words.claims, locale)} ·{" "}
-              {counted(positions.length, words.events, locale)}
+              {counted(claims.total, words.claims, locale)} · {counted(positionCount, words.events, locale)}
             </p>
           </>
         }
@@ -61,12 +61,19 @@ export function PartyPage({ reading, locale }: { reading: PartyReading; locale: 
       >
         {positions.length > 0 && cursor === undefined && (
           <section aria-labelledby="stances">
-            <SectionTitle id="stances" count={positions.length}>
+            <SectionTitle id="stances" count={positionCount}>
               {moment.asOf === undefined && moment.rev === undefined
                 ? words.stancesHeading
                 : words.stancesHeadingThen}
             </SectionTitle>
             <PartyPositions reading={reading} locale={locale} />
+            {positions.length < positionCount && (
+              <nav className={styles["pages"]} aria-label={words.stancesHeading}>
+                <a className={buttonClass()} href={siteAddress(locale, eventsPath)}>
+                  {words.allStances(formatNumber(positionCount, locale))}
+                </a>
+              </nav>
+            )}
           </section>
         )}
         <section aria-labelledby="claims">

@@ -1,5 +1,5 @@
 import type { listClaimsOutput } from "@claimline/api/claim/list-claims";
-import type { EventItem } from "@claimline/api/event/event-answer";
+import { answerEvent, type EventItem } from "@claimline/api/event/event-answer";
 import { ProblemError } from "@claimline/api/problem-error";
 import type { listActorsOutput } from "@claimline/api/record/list-records";
 import type { StoryAnswer } from "@claimline/api/story/story-answer";
@@ -12,6 +12,7 @@ import { allPages } from "../reading/all-pages.ts";
 import { momentInStory } from "../reading/moment-in-story.ts";
 import { atRev, firstOf, type Moment, readMoment, readSlug, type SearchParams } from "../reading/moment.ts";
 import { type Names, namesAt } from "../reading/names.ts";
+import { openView } from "../reading/open-view.ts";
 import { partFrom } from "../reading/part-from.ts";
 import { readingCaller } from "../reading/reading-context.ts";
 import { readStoryAnswer } from "../story/read-story-answer.ts";
@@ -32,13 +33,16 @@ export interface PartyReading extends AtMoment {
   actor: ActorAnswer;
   /** Who has spoken for the party, itself included; who said most first. */
   speakers: ActorAnswer[];
-  /** Its present stances: on what is most significant first, then in the order of the world. */
+  /** Its present stances: on what is most significant first, then in the order of the world; a hundred at most. */
   positions: { event: EventItem; cell: PositionCell }[];
+  /** On how many events it has one. */
+  positionCount: number;
   claims: ClaimPage;
   /** The cursor that led to this part of the claims. */
   cursor: string | undefined;
   /** The events of these claims. */
   events: ReadonlyMap<string, EventItem>;
+  /** What these claims cite. */
   sources: ReadonlyMap<string, Source>;
   names: Names;
 }
@@ -59,6 +63,8 @@ export interface UnknownYet extends AtMoment {
 }
 
 const claimsOnPage = 50;
+/** More stances than these are told by the list of their events, page by page. */
+const mostPositions = 100;
 
 /** Reads what a party said, as an address asks for it. @throws ProblemError */
 export async function readParty(
@@ -101,21 +107,27 @@ async function saidBy(at: At, slug: string, actors: readonly ActorAnswer[], from
     cursor,
     ignored: nowhere,
   } = await partFrom(from, (part) => caller.claim.list({ ...at, parties, limit: claimsOnPage, ...part }));
-  const items = await allPages((page) => caller.event.list({ ...at, ...page }));
-  const events = new Map(items.map((event) => [event.slug, event]));
-  const sources = await allPages((page) => caller.source.list({ ...at, ...page }));
+  const view = await openView(at.story, at.locale, at);
+  const bySlug = new Map(view.events.map((event) => [event.content.slug, event]));
+  const itemOf = (event: string): EventItem[] => {
+    const found = bySlug.get(event);
+    return found ? [answerEvent(found, view, at.locale)] : [];
+  };
+  const significance = ({ event }: PositionCell) => bySlug.get(event)?.content.significance ?? 0;
+  const cited = claims.items.flatMap((claim) => claim.sources.map(({ source }) => source));
   return {
     claims,
     cursor,
     nowhere,
-    events,
-    sources: new Map(sources.map((source) => [source.slug, source])),
+    events: new Map(claims.items.flatMap(({ event }) => itemOf(event)).map((item) => [item.slug, item])),
+    sources: new Map(
+      cited.flatMap((id) => view.edition.sources.get(id) ?? []).map((source) => [source.slug, source]),
+    ),
     positions: cells
-      .flatMap((cell) => {
-        const event = events.get(cell.event);
-        return event ? [{ event, cell }] : [];
-      })
-      .toSorted((a, b) => b.event.significance - a.event.significance),
+      .toSorted((a, b) => significance(b) - significance(a))
+      .slice(0, mostPositions)
+      .flatMap((cell) => itemOf(cell.event).map((event) => ({ event, cell }))),
+    positionCount: cells.length,
     speakers: actors
       .filter(({ party, claimCount }) => party === slug && claimCount > 0)
       .toSorted((a, b) => b.claimCount - a.claimCount),
@@ -128,8 +140,13 @@ async function elsewhere(at: At, actor: ActorAnswer, actors: readonly ActorAnswe
   const caller = await readingCaller(at.locale);
   const claims = await allPages((page) => caller.claim.list({ ...at, ...page, actors: [actor.slug] }));
   const spokenOn = new Set(claims.map(({ event }) => event));
-  const events = await allPages((page) => caller.event.list({ ...at, ...page }));
-  return { party: null, events: events.filter(({ slug }) => spokenOn.has(slug)) };
+  const view = await openView(at.story, at.locale, at);
+  return {
+    party: null,
+    events: view.events
+      .filter(({ content }) => spokenOn.has(content.slug))
+      .map((event) => answerEvent(event, view, at.locale)),
+  };
 }
 
 const actorsAt = cache(async (story: string, locale: Locale, rev: number, asOf?: string) => {

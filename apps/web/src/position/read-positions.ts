@@ -1,6 +1,7 @@
 import type { StoryView } from "@claimline/api/publication/story-view";
 import type { Locale } from "@claimline/model/locale";
 import { allPages } from "../reading/all-pages.ts";
+import { matchingItems } from "../reading/matching-items.ts";
 import { readingCaller } from "../reading/reading-context.ts";
 import type { StoryAsked } from "../story/story-asked.ts";
 import { type ArrangedPositions, arrangePositions } from "./arrange-positions.ts";
@@ -25,12 +26,14 @@ export async function readPositions(
 ): Promise<ReadPositions> {
   const caller = await readingCaller(at.locale);
   const matrix = await caller.position.matrix({ ...at, ...filter });
-  const events = await allPages((page) => caller.event.list({ ...at, ...filter, ...page }));
+  const events = await matchingItems(view, filter, at.locale);
   const actors = await allPages((page) => caller.actor.list({ ...at, ...page }));
   const claimsOf = (party: string) =>
     actors.reduce((sum, actor) => sum + (actor.party === party ? actor.claimCount : 0), 0);
   const leastParties = everyEvent || filter.parties !== undefined ? 1 : 2;
   const arranged = arrangePositions(matrix, events, { leastParties, mostColumns, order, claimsOf });
-  const cited = matrix.cells.flatMap(({ claims, moves }) => [...claims, ...moves.map(({ claim }) => claim)]);
+  const cited = arranged.columns.flatMap(({ cells }) =>
+    [...cells.values()].flatMap(({ claims, moves }) => [...claims, ...moves.map(({ claim }) => claim)]),
+  );
   return { ...arranged, claims: citedClaims(view, new Set(cited)) };
 }

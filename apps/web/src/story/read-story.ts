@@ -170,7 +170,7 @@ async function showEvents(
     case "positions":
       return { view: "positions", positions: await readPositions(at, view, asked) };
     case "map":
-      return { view: "map", map: await readMap(at, view, asked) };
+      return { view: "map", map: await readMap(view, asked, at.locale) };
   }
 }
 

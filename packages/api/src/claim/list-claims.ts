@@ -1,10 +1,13 @@
+import type { DatedClaim } from "@claimline/model/claim/known-claims";
+import { partyOf } from "@claimline/model/actor/party";
 import { slugSchema } from "@claimline/model/slug";
 import { compareSaid, compareSlugs, type SaidInOrder } from "@claimline/model/time/compare-bounds";
 import { z } from "zod";
 import type { Context } from "../context.ts";
-import { type ClaimAnswer, answerClaim, claimAnswerSchema } from "../event/event-detail.ts";
+import { answerClaim, claimAnswerSchema } from "../event/event-detail.ts";
 import { eventFilterShape, matchesFilter } from "../event/event-filter.ts";
 import { type ListOrder, pageOf, pageShape } from "../event/page.ts";
+import type { Edition } from "../publication/load-edition.ts";
 import { openStory } from "../publication/open-story.ts";
 import { findEvents, shownBy } from "../search/found-events.ts";
 import { readingInputShape } from "../story/reading-input.ts";
@@ -34,14 +37,14 @@ interface PlaceSaid extends SaidInOrder {
 
 const instant = z.number().nullable();
 
-const orderSaid: ListOrder<{ dated: PlaceSaid }, PlaceSaid> = {
+const orderSaid: ListOrder<PlaceSaid, PlaceSaid> = {
   place: z.strictObject({
     said: z.strictObject({ earliest: instant, latest: instant }),
     knownFrom: instant,
     slug: z.string(),
     event: z.string(),
   }),
-  placeOf: ({ dated: { said, knownFrom, slug, event } }) => ({ said, knownFrom, slug, event }),
+  placeOf: ({ said, knownFrom, slug, event }) => ({ said, knownFrom, slug, event }),
   compare: (a, b) => compareSaid(a, b) || compareSlugs(a.event, b.event),
 };
 
@@ -61,28 +64,28 @@ export async function listClaims(ctx: Context, input: ListClaims): Promise<z.inf
   const matching = view.events
     .filter((event) => matchesFilter(event, view, ofEvent, found))
     .flatMap(({ content, claims }) => claims.map((dated) => ({ ...dated, event: content.slug })))
-    .toSorted(orderSaid.compare)
-    .map((dated) => ({ dated, answer: { ...answerClaim(dated, view, locale), event: dated.event } }))
-    .filter(({ answer }) => matchesClaim(answer, input, (slug) => view.edition.sources.get(slug)?.language));
+    .filter((dated) => matchesClaim(dated, view.edition, input))
+    .toSorted(orderSaid.compare);
   const { items, nextCursor } = pageOf(matching, orderSaid, input);
   return {
     rev: view.edition.rev,
     total: matching.length,
-    items: items.map(({ answer }) => answer),
+    items: items.map((dated) => ({ ...answerClaim(dated, view, locale), event: dated.event })),
     nextCursor,
   };
 }
 
 function matchesClaim(
-  claim: ClaimAnswer,
+  { claim }: DatedClaim,
+  edition: Edition,
   { parties, stances, languages, actors }: ListClaims,
-  languageOf: (source: string) => string | undefined,
 ): boolean {
+  const party = partyOf(claim.actor, edition.actors);
   return (
-    (parties === undefined || (claim.party !== null && parties.includes(claim.party))) &&
+    (parties === undefined || (party !== null && parties.includes(party))) &&
     (stances === undefined || stances.includes(claim.stance)) &&
     (actors === undefined || actors.includes(claim.actor)) &&
     (languages === undefined ||
-      claim.sources.some(({ source }) => languages.includes(languageOf(source) ?? "")))
+      claim.sources.some(({ source }) => languages.includes(edition.sources.get(source)?.language ?? "")))
   );
 }

@@ -71,10 +71,21 @@ function makeItem(event: EventView, view: StoryView, locale: Locale): EventItem 
   };
 }
 
-function sentenceContext({ edition, events }: StoryView, locale: Locale): SentenceContext {
+/** Once for each view: made for each of ten thousand events, it would take minutes. */
+const titlesIn = new WeakMap<StoryView, SentenceContext["titles"]>();
+
+function titlesOf(view: StoryView): SentenceContext["titles"] {
+  const titles =
+    titlesIn.get(view) ?? new Map(view.events.map(({ content }) => [content.slug, content.title]));
+  titlesIn.set(view, titles);
+  return titles;
+}
+
+function sentenceContext(view: StoryView, locale: Locale): SentenceContext {
+  const { edition } = view;
   return {
     actors: edition.actors,
-    titles: new Map(events.map(({ content }) => [content.slug, content.title])),
+    titles: titlesOf(view),
     locale,
     defaultLocale: edition.story.defaultLocale,
     timeZone: edition.story.timeZone,

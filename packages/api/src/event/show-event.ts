@@ -1,4 +1,5 @@
 import type { DatabaseTransaction } from "@claimline/db/database";
+import { insertRows } from "@claimline/db/insert-rows";
 import type { LocalizedText } from "@claimline/model/localized-text";
 import type { Nature } from "@claimline/model/publication/nature";
 import type { PublicationMoment } from "../publication/publish-in-story.ts";
@@ -28,20 +29,22 @@ export async function showNewEvents(
   { rev, at }: PublicationMoment,
   events: readonly ShownEvent[],
 ): Promise<void> {
-  await tx.publishedEvent.createMany({
-    data: events.map(({ draft: { id: eventId, storyId, content }, revision, nature, note }) => ({
-      storyId,
-      eventId,
-      fromRev: rev,
+  await insertRows(
+    tx,
+    "published_event",
+    events.map(({ draft: { id, storyId, content }, revision, nature, note }) => ({
+      story_id: storyId,
+      event_id: id,
+      from_rev: rev,
       slug: content.slug,
       revision,
       content,
       kind: content.kind,
-      publishedAt: at,
+      published_at: at,
       nature,
-      ...(note && { note }),
+      note,
     })),
-  });
+  );
 }
 
 /** Ends what the public sees of an event; a tombstone or another content follows in the same transaction. */

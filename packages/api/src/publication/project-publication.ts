@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { DatabaseTransaction } from "@claimline/db/database";
+import { insertRows } from "@claimline/db/insert-rows";
 import { type Actor, actorSchema } from "@claimline/model/actor/schema";
 import { type AssessmentSpan, assessmentSpans } from "@claimline/model/claim/assessment-spans";
 import type { Claim } from "@claimline/model/claim/schema";
@@ -21,8 +22,6 @@ export const spanRules = 2;
 
 /** Beyond the last instant: never known at a moment, or without an end. */
 const never = LAST_INSTANT + 1;
-
-const eventsAtOnce = 2_000;
 
 /** From so many on, all are written anew rather than named one by one in a statement. */
 const manyEvents = 10_000;
@@ -75,19 +74,16 @@ export async function projectPublication(
   const projected = events.flatMap(({ eventId, content }) =>
     content === null ? [] : projectEvent(eventId, eventContentSchema.parse(content), surroundings),
   );
-  for (let first = 0; first < projected.length; first += eventsAtOnce) {
-    await writeRows(tx, projected.slice(first, first + eventsAtOnce));
-  }
-}
-
-/** Writes rows as one JSON value: of thousands of them Prisma's own `createMany` takes seconds to make a statement. */
-async function writeRows(tx: DatabaseTransaction, events: readonly ReturnType<typeof projectEvent>[]) {
-  const spans = JSON.stringify(events.flatMap((event) => event.spans));
-  const texts = JSON.stringify(events.flatMap((event) => event.texts));
-  await tx.$executeRaw`insert into published_span
-    select * from json_populate_recordset(null::published_span, ${spans}::json)`;
-  await tx.$executeRaw`insert into published_text
-    select * from json_populate_recordset(null::published_text, ${texts}::json)`;
+  await insertRows(
+    tx,
+    "published_span",
+    projected.flatMap((event) => event.spans),
+  );
+  await insertRows(
+    tx,
+    "published_text",
+    projected.flatMap((event) => event.texts),
+  );
 }
 
 async function touchedEvents(tx: DatabaseTransaction, storyId: string, rev: number): Promise<string[]> {

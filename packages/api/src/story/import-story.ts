@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseTransaction } from "@claimline/db/database";
+import { insertRows } from "@claimline/db/insert-rows";
 import type { StoryBundle } from "@claimline/formats/story-bundle";
 import { showNewEvents } from "../event/show-event.ts";
 import { publishNewStory, type PublicationMoment, type Publisher } from "../publication/publish-in-story.ts";
@@ -68,31 +69,28 @@ async function createEvents(
 ): Promise<void> {
   const drafts = events.map((content) => ({ id: randomUUID(), storyId, content }));
   const { at } = moment;
-  await tx.timelineEvent.createMany({
-    data: drafts.map(({ id, content }) => ({
+  await insertRows(
+    tx,
+    "event",
+    drafts.map(({ id, content }) => ({
       id,
-      storyId,
+      story_id: storyId,
       slug: content.slug,
       content,
       state: "published",
       visibility: "live",
-      baseRevision: 1,
-      createdAt: at,
-      updatedAt: at,
+      version: 1,
+      base_revision: 1,
+      contributor_ids: [],
+      created_at: at,
+      updated_at: at,
     })),
-  });
-  await tx.draftSnapshot.createMany({
-    data: drafts.map(({ id, content }) => ({ eventId: id, version: 1, content, savedAt: at })),
-  });
-  await tx.revision.createMany({
-    data: drafts.map(({ id, content }) => ({
-      eventId: id,
-      number: 1,
-      cause: "import",
-      content,
-      createdAt: at,
-    })),
-  });
+  );
+  await tx.$executeRaw`insert into draft_snapshot (event_id, version, content, saved_at)
+    select id, version, content, updated_at from event where story_id = ${storyId}::uuid`;
+  await tx.$executeRaw`insert into revision (id, event_id, number, cause, content, contributor_ids, created_at)
+    select gen_random_uuid(), id, base_revision, 'import', content, contributor_ids, created_at
+      from event where story_id = ${storyId}::uuid`;
   const shown = drafts.map((draft) => ({ draft, revision: 1, nature: null, note: null }));
   await showNewEvents(tx, moment, shown);
 }
