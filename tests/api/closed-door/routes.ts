@@ -27,7 +27,10 @@ export function routesOf(appFolder: string): string[] {
 }
 
 /** What to ask of each route of the public site. A new route has to be entered here. */
-export function addressesOf({ story, live, parties, tombstone, hidden, hiddenStory, canaries }: Planted) {
+export function addressesOf(
+  { story, live, parties, tombstone, hidden, hiddenStory, canaries }: Planted,
+  site = "http://localhost:3000",
+) {
   const locales = ["de", "en"];
   const slugs = [...live, tombstone, ...hidden];
   const uncited = canaries.get("slug of an uncited actor") ?? "";
@@ -96,6 +99,17 @@ export function addressesOf({ story, live, parties, tombstone, hidden, hiddenSto
       ),
     ),
     "/api/docs": ["/api/docs"],
+    "/embed/[locale]/stories/[story]": everyLocale((locale) =>
+      stories(locale).flatMap((path) => [
+        ...queries.map((query) => `/embed${path}${query}`),
+        ...slugs.map((slug) => `/embed${path}?event=${slug}`),
+      ]),
+    ),
+    "/oembed": everyLocale((locale) =>
+      stories(locale).flatMap((path) =>
+        ["", ...slugs.map((slug) => `/events/${slug}`)].map((page) => `/oembed?url=${site}${path}${page}`),
+      ),
+    ),
     "/language/[locale]": locales.map((locale) => `/language/${locale}`),
     "/robots.txt": ["/robots.txt"],
     "/sitemap.xml": ["/sitemap.xml"],

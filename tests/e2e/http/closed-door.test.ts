@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 test("no page tells a secret", async () => {
-  expect(await leaksOverHttp(product().webUrl, addressesOf(planted), planted)).toEqual([]);
+  expect(await leaksOverHttp(product().webUrl, addressesOf(planted, product().webUrl), planted)).toEqual([]);
 });
 
 test("what has no page has no picture, in which no words could be searched for", async () => {
@@ -36,7 +36,7 @@ test("what has no page has no picture, in which no words could be searched for",
 
 test("nor does what its scripts fetch instead of a page", async () => {
   const leaks: string[] = [];
-  for (const path of Object.values(addressesOf(planted)).flat()) {
+  for (const path of Object.values(addressesOf(planted, product().webUrl)).flat()) {
     const response = await fetch(new URL(path, product().webUrl), {
       headers: { rsc: "1" },
       redirect: "manual",

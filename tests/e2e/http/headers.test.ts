@@ -36,13 +36,30 @@ describe.each([
     expect(first.policy).toContain("default-src 'self'");
     expect(first.policy).not.toMatch(/script-src[^;]*'unsafe-/);
     expect(first.policy).toMatch(/object-src 'none'.*base-uri 'none'.*frame-ancestors 'none'/);
-    for (const [script] of first.html.matchAll(/<script\b[^>]*>/g)) {
+    // Browsers don't run what is data for other programs.
+    for (const [script] of first.html.matchAll(/<script\b(?! type="application\/ld\+json")[^>]*>/g)) {
       expect(script).toContain(`nonce="${first.nonce}"`);
     }
     expect(first.html).not.toMatch(/\son\w+="/);
     expect(first.html).not.toMatch(/(?:src|href)="(?:https?:)?\/\/[^"]*\.(?:js|css|woff2?)/);
   });
 });
+
+describe.each([`/embed${storyPath("de")}`, `/embed${storyPath("en", "?view=list&theme=dark")}`])(
+  "%s",
+  (path) => {
+    test("may be framed by any site, and is as closed as every page otherwise", async () => {
+      const { headers } = await fetch(`${product().webUrl}${path}`);
+      expect(headers.has("x-frame-options")).toBe(false);
+      expect(headers.get("content-security-policy")).toMatch(
+        /object-src 'none'.*base-uri 'none'.*frame-ancestors \*/,
+      );
+      expect(headers.get("content-security-policy")).not.toMatch(/script-src[^;]*'unsafe-/);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.getSetCookie()).toEqual([]);
+    });
+  },
+);
 
 test("what somebody is signed in for is kept by no cache", async () => {
   const { headers } = await fetch(`${product().adminUrl}/sign-in`);

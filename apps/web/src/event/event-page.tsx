@@ -8,6 +8,7 @@ import { whenPrecision } from "@claimline/model/time/when-precision";
 import { ClaimSequence } from "../claim/claim-sequence.tsx";
 import { SourceList } from "../claim/source-list.tsx";
 import { EventFigures } from "../figure/event-figures.tsx";
+import { PageData } from "../data/page-data.tsx";
 import { IgnoredNotice } from "../frame/ignored-notice.tsx";
 import { SiteFrame } from "../frame/site-frame.tsx";
 import { StoryBack, StoryUp } from "../frame/story-ways.tsx";
@@ -100,6 +101,9 @@ export function EventPage({ reading, locale }: EventPageProps) {
       </TwoColumns>
       <StoryBack story={story} moment={moment} locale={locale} />
       <ZoneLine timeZone={timeZone} locale={locale} />
+      {Object.keys(moment).length === 0 && (
+        <PageData story={story.slug} rev={story.rev} event={event.slug} locale={locale} />
+      )}
       {moment.rev === undefined && <LivePage story={story.slug} rev={story.rev} locale={locale} />}
     </SiteFrame>
   );

@@ -17,18 +17,24 @@ export interface PageMetadata {
   shown?: PagePath;
   /** What a shared link shows, and what that is for who doesn't see it. */
   picture?: { address: string; alt: string };
+  /** The same as other things than a page, by media type. */
+  types?: Readonly<Record<string, readonly { url: string; title: string }[]>>;
 }
 
 /** Title, description, canonical address, the same page in other languages, and what a shared link shows. */
 export function pageMetadata(page: PageMetadata): Metadata {
-  const { locale, path, title, text, index = true, shown = path, picture } = page;
+  const { locale, path, title, text, index = true, shown = path, picture, types = {} } = page;
   const site = publicUrl();
   const canonical = `${site}${siteAddress(locale, path)}`;
   const languages = Object.fromEntries(locales.map((other) => [other, `${site}${siteAddress(other, path)}`]));
   return {
     title,
     description: text,
-    alternates: { canonical, languages },
+    alternates: {
+      canonical,
+      languages,
+      types: Object.fromEntries(Object.entries(types).map(([type, links]) => [type, [...links]])),
+    },
     openGraph: {
       title,
       description: text,

@@ -2,7 +2,7 @@ import type { EventDetail } from "@claimline/api/event/event-detail";
 import type { Locale } from "@claimline/model/locale";
 import { formatWhen } from "@claimline/model/time/format-when";
 import type { EventReading } from "../event/read-event.ts";
-import { eventPath } from "../navigation/site-address.ts";
+import { eventPath, momentEntries, storyPath, withQuery } from "../navigation/site-address.ts";
 import { siteWords } from "../words/site-words.ts";
 import { SharePanel } from "./share-panel.tsx";
 
@@ -31,6 +31,7 @@ export function EventShare({ reading, locale }: EventShareProps) {
         publishedAt: Date.parse(story.changedAt),
         timeZone,
       }}
+      framed={withQuery(storyPath(story.slug), [...momentEntries(moment), ["event", event.slug]])}
       locale={locale}
     />
   );

@@ -1,6 +1,7 @@
 import type { Locale } from "@claimline/model/locale";
 import type { Day } from "@claimline/model/time/day";
 import type { ReactNode } from "react";
+import { embedAddress, frameHtml } from "../embed/embed-address.ts";
 import { publicUrl } from "../env.ts";
 import { type PagePath, siteAddress } from "../navigation/site-address.ts";
 import type { Moment } from "../reading/moment.ts";
@@ -18,11 +19,13 @@ export interface SharePanelProps {
   /** This page, all else as it is, at a moment. */
   pathAt: (moment: Moment) => PagePath;
   cited: Pick<Cited, "story" | "event" | "publishedAt" | "timeZone">;
+  /** What of the site is shown in a frame on another one. */
+  framed: PagePath;
   locale: Locale;
 }
 
 /** Links to this page as it will be and as it is, and a citation: to copy, and without script to select. */
-export function SharePanel({ moment, shown, pathAt, cited, locale }: SharePanelProps) {
+export function SharePanel({ moment, shown, pathAt, cited, framed, locale }: SharePanelProps) {
   const { share: words } = siteWords(locale);
   const address = (at: Moment) => `${publicUrl()}${siteAddress(locale, pathAt(at))}`;
   const pinned = pinnedMoment(moment, shown);
@@ -60,6 +63,15 @@ export function SharePanel({ moment, shown, pathAt, cited, locale }: SharePanelP
           {citation.before}
           <ShareLink address={pinnedLink} />
           {citation.after}
+        </Way>
+        <Way
+          id="share-embed"
+          title={words.embed}
+          hint={words.embedHint}
+          copy={words.copyEmbed}
+          locale={locale}
+        >
+          {frameHtml(`${publicUrl()}${embedAddress(locale, framed)}`, cited.event?.title ?? cited.story)}
         </Way>
       </div>
     </details>

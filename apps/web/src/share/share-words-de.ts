@@ -12,6 +12,10 @@ export const shareWordsDe = {
   copyPinned: "Link auf diesen Stand kopieren",
   cite: "Zitieren",
   copyCitation: "Zitat kopieren",
+  embed: "Einbetten",
+  embedHint:
+    "Zeigt diese Ansicht auf einer anderen Seite, ohne Cookies. Mit theme=dark oder theme=light dunkel oder hell.",
+  copyEmbed: "Code zum Einbetten kopieren",
   copied: "Kopiert.",
   notCopied: "Kopieren ist hier nicht möglich. Der Text ist markiert.",
 

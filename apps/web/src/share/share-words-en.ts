@@ -13,6 +13,10 @@ export const shareWordsEn: typeof shareWordsDe = {
   copyPinned: "Copy link as shown now",
   cite: "Cite",
   copyCitation: "Copy citation",
+  embed: "Embed",
+  embedHint:
+    "Shows this view on another site, without cookies. With theme=dark or theme=light in the dark or the light.",
+  copyEmbed: "Copy embed code",
   copied: "Copied.",
   notCopied: "Copying isn’t possible here. The text is selected.",
 

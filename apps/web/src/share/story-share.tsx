@@ -12,6 +12,7 @@ export function StoryShare({ reading, locale }: { reading: StoryReading; locale:
       shown={{ rev: story.rev, today }}
       pathAt={(moment) => askedPath(story.slug, { ...asked, moment })}
       cited={{ story: story.title, publishedAt: Date.parse(story.changedAt), timeZone: story.timeZone }}
+      framed={askedPath(story.slug, asked)}
       locale={locale}
     />
   );

@@ -69,8 +69,13 @@ export type ShownEvents =
 /** Up to this many events stand on one page; after them leads a link. */
 const eventsOnPage = 100;
 
-/** Reads a story as an address asks for it. @throws ProblemError */
-export async function readStory(slug: string, search: SearchParams, locale: Locale): Promise<StoryReading> {
+/** Reads a story as an address asks for it, with so many events of a list. @throws ProblemError */
+export async function readStory(
+  slug: string,
+  search: SearchParams,
+  locale: Locale,
+  most = eventsOnPage,
+): Promise<StoryReading> {
   const written = readAsked(search);
   const { moment, ignored: unreadable } = await momentInStory(readSlug(slug), written, locale);
   const read = { ...written, moment };
@@ -98,7 +103,7 @@ export async function readStory(slug: string, search: SearchParams, locale: Loca
       locale,
       ...at,
       ...asked.filter,
-      limit: isListed ? eventsOnPage : 1,
+      limit: isListed ? most : 1,
       ...from,
     }),
   );

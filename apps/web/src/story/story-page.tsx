@@ -1,4 +1,3 @@
-import { buttonClass } from "@claimline/design/button";
 import type { Locale } from "@claimline/model/locale";
 import { Known } from "../known/known.tsx";
 import { StoryFigures } from "../figure/story-figures.tsx";
@@ -6,19 +5,17 @@ import { IgnoredNotice } from "../frame/ignored-notice.tsx";
 import { SiteFrame } from "../frame/site-frame.tsx";
 import { LivePage } from "../live/live-page.tsx";
 import { siteAddress } from "../navigation/site-address.ts";
-import { MapView } from "../map/map-view.tsx";
-import { Positions } from "../position/positions.tsx";
-import { TimelineView } from "../timeline/timeline-view.tsx";
+import { PageData } from "../data/page-data.tsx";
+import { StoryData } from "../data/story-data.tsx";
 import { PrintedClaims } from "../print/printed-claims.tsx";
 import { StoryShare } from "../share/story-share.tsx";
 import { ZoneLine } from "../share/zone-line.tsx";
 import { StoryVisit } from "../visit/story-visit.tsx";
-import { counted } from "../words/counted.ts";
 import { siteWords } from "../words/site-words.ts";
-import { EventList } from "./event-list.tsx";
 import { MarkLegend } from "./mark-legend.tsx";
 import { NoMatch } from "./no-match.tsx";
-import type { ListedEvents, StoryReading } from "./read-story.ts";
+import type { StoryReading } from "./read-story.ts";
+import { ShownView } from "./shown-view.tsx";
 import { askedPath } from "./story-asked.ts";
 import { StoryFilter } from "./story-filter.tsx";
 import { StoryHead } from "./story-head.tsx";
@@ -45,7 +42,7 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
       ) : reading.matching === 0 ? (
         <NoMatch reading={reading} locale={locale} />
       ) : (
-        <ShownView reading={reading} locale={locale} />
+        <ShownView reading={reading} locale={locale} addressOf={(path) => siteAddress(locale, path)} />
       )}
       <StoryFigures
         figures={reading.figures}
@@ -63,71 +60,13 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
           {words.legendText} <a href={siteAddress(locale, "/method")}>{words.footerMethod}</a>
         </p>
       </section>
+      <StoryData story={story.slug} moment={asked.moment} locale={locale} />
       <ZoneLine timeZone={story.timeZone} locale={locale} />
+      {Object.keys(asked.moment).length === 0 && (
+        <PageData story={story.slug} rev={story.rev} locale={locale} />
+      )}
       {"list" in shown && <PrintedClaims reading={reading} list={shown.list} locale={locale} />}
       {asked.moment.rev === undefined && <LivePage story={story.slug} rev={story.rev} locale={locale} />}
     </SiteFrame>
-  );
-}
-
-function ShownView({ reading, locale }: { reading: StoryReading; locale: Locale }) {
-  const { shown } = reading;
-  switch (shown.view) {
-    case "timeline":
-      return (
-        <TimelineView reading={reading} timeline={shown.timeline} locale={locale}>
-          <StoryList reading={reading} list={shown.list} locale={locale} />
-        </TimelineView>
-      );
-    case "list":
-      return <StoryList reading={reading} list={shown.list} locale={locale} />;
-    case "map":
-      return <MapView reading={reading} map={shown.map} locale={locale} />;
-    case "positions":
-      return <Positions reading={reading} positions={shown.positions} locale={locale} />;
-  }
-}
-
-interface StoryListProps {
-  reading: StoryReading;
-  list: ListedEvents;
-  locale: Locale;
-}
-
-function StoryList({ reading, list, locale }: StoryListProps) {
-  const words = siteWords(locale);
-  const { story, asked, names, matching } = reading;
-  const { items, found, cursor, nextCursor } = list;
-  return (
-    <>
-      <EventList
-        events={items}
-        found={found}
-        story={story.slug}
-        timeZone={story.timeZone}
-        moment={asked.moment}
-        names={names}
-        locale={locale}
-      />
-      {(cursor !== undefined || nextCursor !== null) && (
-        <nav className={styles["pages"]} aria-label={words.eventList}>
-          {cursor !== undefined && (
-            <a className={buttonClass()} href={siteAddress(locale, askedPath(story.slug, asked))}>
-              {words.firstEvents}
-            </a>
-          )}
-          {nextCursor !== null && (
-            <a
-              className={buttonClass()}
-              href={siteAddress(locale, askedPath(story.slug, asked, nextCursor))}
-              rel="next"
-            >
-              {words.moreEvents}
-            </a>
-          )}
-          <p className="cl-meta">{counted(matching, words.events, locale)}</p>
-        </nav>
-      )}
-    </>
   );
 }

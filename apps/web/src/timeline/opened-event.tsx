@@ -58,7 +58,7 @@ export function OpenedEvent({ event, story, moment, names, close, locale }: Open
       <p className={styles["ways"]}>
         <a href={page}>{timelineWords[locale].wholePage}</a>
         {close !== undefined && (
-          <a className={styles["close"]} href={close}>
+          <a className={styles["close"]} href={close} target="_self">
             {timelineWords[locale].close}
           </a>
         )}

@@ -66,7 +66,7 @@ function carryAlong(): void {
     const url = new URL(link.href);
     if (url.origin !== location.origin) continue;
     const page = url.pathname.startsWith("/language/") ? url.searchParams.get("page") : null;
-    if (url.pathname === location.pathname) link.href = withShown(url, shown);
+    if (url.pathname === location.pathname || url.pathname === wholePage()) link.href = withShown(url, shown);
     else if (page !== null && location.pathname.endsWith(page.replace(/[?#].*$/u, ""))) {
       url.searchParams.set("page", withShown(new URL(page, location.origin), shown));
       link.href = `${url.pathname}${url.search}`;
@@ -75,6 +75,11 @@ function carryAlong(): void {
   for (const form of document.forms) {
     if (new URL(form.action).pathname === location.pathname) carryIntoForm(form, shown);
   }
+}
+
+/** Of a page in a frame, the same on the site. */
+function wholePage(): string {
+  return location.pathname.replace(/^\/embed(?=\/)/u, "");
 }
 
 function withShown(url: URL, shown: ShownInChart): string {

@@ -1,6 +1,12 @@
 import type { Locale } from "@claimline/model/locale";
 import type { ReactNode } from "react";
-import { momentEntries, siteAddress, storyPath, withQuery } from "../navigation/site-address.ts";
+import {
+  momentEntries,
+  type PagePath,
+  siteAddress,
+  storyPath,
+  withQuery,
+} from "../navigation/site-address.ts";
 import { formatNumber } from "../words/counted.ts";
 import type { StoryReading } from "../story/read-story.ts";
 import { askedPath } from "../story/story-asked.ts";
@@ -18,10 +24,12 @@ export interface TimelineViewProps {
   /** The document: the events as a list. */
   children: ReactNode;
   locale: Locale;
+  /** Where a state of this page is, from the root of the site. */
+  addressOf: (path: PagePath) => string;
 }
 
 /** The story over time: a chart with the opened event beside it, above the list of all events. */
-export function TimelineView({ reading, timeline, children, locale }: TimelineViewProps) {
+export function TimelineView({ reading, timeline, children, locale, addressOf }: TimelineViewProps) {
   const { story, asked, names } = reading;
   const { opened } = timeline;
   const hidden = story.eventCount - reading.matching;
@@ -45,8 +53,7 @@ export function TimelineView({ reading, timeline, children, locale }: TimelineVi
               story={story}
               moment={asked.moment}
               names={names}
-              close={siteAddress(
-                locale,
+              close={addressOf(
                 askedPath(story.slug, { ...asked, timeline: { ...asked.timeline, event: undefined } }),
               )}
               locale={locale}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { feedLinks, oembedLinks } from "../../../../data/alternate-types.ts";
 import { pageMetadata } from "../../../../frame/page-metadata.ts";
 import { storyPath } from "../../../../navigation/site-address.ts";
 import { answerMetadata, answerPage, readLocale } from "../../../../problem/answer-page.tsx";
@@ -30,6 +31,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
       picture: {
         address: pictureAddress(locale, storyPath(slug), moment, story.rev),
         alt: storyPictureAlt(story, locale),
+      },
+      types: {
+        ...oembedLinks(locale, storyPath(slug, moment), story.title),
+        ...feedLinks(slug, locale, story.title),
       },
     });
   });

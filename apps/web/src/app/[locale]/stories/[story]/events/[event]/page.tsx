@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { oembedLinks } from "../../../../../../data/alternate-types.ts";
 import { EventPage } from "../../../../../../event/event-page.tsx";
 import { NotYetKnown } from "../../../../../../event/not-yet-known.tsx";
 import { readEvent } from "../../../../../../event/read-event.ts";
@@ -33,6 +34,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
         address: pictureAddress(locale, path, moment, story.rev),
         alt: eventPictureAlt({ ...reading, event }, locale),
       },
+      types: oembedLinks(locale, eventPath(slugs.story, slugs.event, moment), event.title),
     });
   });
 }
