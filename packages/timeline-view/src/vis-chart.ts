@@ -80,7 +80,9 @@ export function createVisChart(host: HTMLElement, settings: VisSettings): VisCha
     if (typeof item === "string" && items.get(item)?.mark) events.onMark(item);
   });
   timeline.on("doubleClick", ({ item, time, group }: Hit) => {
-    if (item === null && typeof group === "string") events.onPlace(time.getTime(), group);
+    // What is tinted or hatched is as empty as the rest.
+    const isFree = item === null || items.get(item)?.mark === null;
+    if (isFree && typeof group === "string") events.onPlace(time.getTime(), group);
   });
 
   return {

@@ -38,7 +38,7 @@ describe("a date is drawn as vague as it is", () => {
     chartItem("day", "2024-10-10"),
     chartItem("within", "[2024-10-12..2024-10-18]", { lane: "denials", kind: "denial" }),
     chartItem("before", "../2024-10-20", { lane: "visits" }),
-    chartItem("since", "2024-10-08/..", { lane: "fighting", kind: "military_operation", phase: "ongoing" }),
+    chartItem("since", "2024-10-08/..", { lane: "operations", kind: "military_operation", phase: "ongoing" }),
     chartItem("about", "2024-10~", { lane: "agreements" }),
     chartItem("plan", "2024-10-22/2024-10-28", {
       lane: "deliveries",

@@ -285,4 +285,26 @@ describe("in the newsroom", () => {
     await expect.poll(async () => (await told(page, "create")).length).toBe(2);
     expect((await told(page, "create"))[1]).toMatch(/^2024-10-2\d signals$/);
   });
+
+  test("makes an event also where a lane is tinted, and after the present", async () => {
+    const phase = chartItem("phase", "2024-10-02/2024-10-30", {
+      lane: "operations",
+      kind: "military_operation",
+      phase: "ongoing",
+    });
+    const page = await openChart({ events: [phase], window, now: "2024-10-20T12:00:00.000Z", editing: true });
+    await page.getByRole("option", { name: "phase" }).waitFor();
+    const center = await page.locator(".vis-center").first().boundingBox();
+    const label = await page.locator(".vis-label").filter({ hasText: "Kämpfe" }).boundingBox();
+    if (!center || !label) throw new Error("the lane isn't drawn");
+    for (const part of [0.4, 0.9]) {
+      const before = (await told(page, "create")).length;
+      await page.mouse.dblclick(center.x + center.width * part, label.y + label.height - 4);
+      await expect.poll(async () => (await told(page, "create")).length).toBe(before + 1);
+    }
+    expect(await told(page, "create")).toEqual([
+      expect.stringMatching(/^2024-10-1\d operations$/),
+      expect.stringMatching(/^2024-10-2\d operations$/),
+    ]);
+  });
 });
