@@ -20,6 +20,7 @@ export function storyOf(slug: string, events: readonly GeneratedEvent[]): StoryB
       defaultLocale: "en",
       timeZone: "Europe/Berlin",
       lanes: kindOfLane.map((kind) => kinds[kind].lane),
+      guide: [],
     },
     actors: [actor],
     places: [],

@@ -12,7 +12,7 @@ import {
   sourceReading,
   sourceWriting,
 } from "./record/router.ts";
-import { storyReading } from "./story/router.ts";
+import { storyReading, storyWriting } from "./story/router.ts";
 import { timelineReading } from "./timeline/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
@@ -35,7 +35,7 @@ export const readingRouter = router({
 
 /** What the newsroom mounts: all there is. */
 export const newsroomRouter = router({
-  story: storyReading,
+  story: { ...storyReading, ...storyWriting },
   event: { ...eventReading, ...eventWriting },
   ...recordReading,
   actor: { ...actorReading, ...actorWriting },

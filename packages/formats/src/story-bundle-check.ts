@@ -7,6 +7,7 @@ import type { Locale, Wording } from "@claimline/model/locale";
 import type { FieldProblem } from "@claimline/model/problem";
 import { type Reference, type ReferenceTarget, referencesIn } from "@claimline/model/reference";
 import { checkSchema } from "@claimline/model/schema-problem";
+import { guideSchema } from "@claimline/model/story/guide";
 import type { Instant } from "@claimline/model/time/instant";
 import { nodesOnCycles } from "./cycle.ts";
 import { type StoryBundle, storyBundleSchema } from "./story-bundle.ts";
@@ -132,6 +133,8 @@ function reportUnknownReferences(input: unknown, report: Report): void {
     for (const { to, slug, path } of references)
       if (!targets[to].has(slug)) report(`${to}-unknown`, path, slug);
   };
+  const guide = memberOf(memberOf(input, "story"), "guide");
+  follow(referencesIn(guideSchema, guide, ["story", "guide"]), { ...known, claim: new Set() });
   for (const [a, actor] of listOf(input, "actors").entries()) {
     follow(referencesIn(actorSchema, actor, ["actors", a]), { ...known, claim: new Set() });
   }

@@ -14,6 +14,7 @@ import {
   sourceSlugSchema,
 } from "@claimline/model/slug";
 import { sourceSchema } from "@claimline/model/source/schema";
+import { guideStepSchema } from "@claimline/model/story/guide";
 import { storyContentSchema } from "@claimline/model/story/schema";
 import { edtfSchema } from "@claimline/model/time/edtf-schema";
 import { z } from "zod";
@@ -22,6 +23,7 @@ import { storyBundleSchema } from "./story-bundle.ts";
 /** The parts that get a definition of their own, so that the document doesn't repeat them for each kind of event. */
 const definitions = {
   Story: storyContentSchema,
+  GuideStep: guideStepSchema,
   Actor: actorSchema,
   Place: placeSchema,
   Source: sourceSchema,

@@ -129,6 +129,7 @@ describe("a round trip", () => {
           const bundle = structuredClone(first);
           bundle.story.title = { de, en };
           bundle.story.summary = { en };
+          bundle.story.guide[0]!.text = { de, en };
           Object.assign(bundle.events[0]!.quantities[0]!, figure, { max: null });
           bundle.places[0]!.latitude = latitude;
           const again = readStoryBundle(printStoryBundle(bundle), "de");
@@ -159,6 +160,9 @@ describe("a round trip", () => {
 const sites = {
   "": "",
   story: "story",
+  step: "story.guide.0",
+  "what a step points at": "story.guide.0.show",
+  "a view that a step points at": "story.guide.4.show",
   actor: "actors.18",
   place: "places.4",
   source: "sources.1",
@@ -292,6 +296,7 @@ describe("references that lead nowhere", () => {
     ["events.0.places.0", "place-unknown"],
     ["events.0.actors.0.actor", "actor-unknown"],
     ["events.0.quantities.0.claim", "claim-unknown"],
+    ["story.guide.0.show.event", "event-unknown"],
     ["events.0.relations.0.event", "event-unknown"],
     ["events.0.claims.0.actor", "actor-unknown"],
     ["events.0.claims.0.via", "actor-unknown"],

@@ -112,6 +112,14 @@ export const fieldWordings = {
     en: "The story has no such event.",
   },
   "claim-unknown": { de: "Diese Aussage hat das Ereignis nicht.", en: "The event has no such claim." },
+  "step-id": {
+    de: "Die Kennung eines Schritts besteht aus 4 bis 16 Kleinbuchstaben und Ziffern.",
+    en: "A step's identifier is 4 to 16 lower-case letters and digits.",
+  },
+  "step-text-missing": {
+    de: "Dem Schritt fehlt der Satz in der Hauptsprache der Geschichte.",
+    en: "The step lacks its sentence in the story's main language.",
+  },
   duplicate: { de: "Das steht hier schon einmal.", en: "This stands here already." },
   "story-unpublished": {
     de: "Die Geschichte selbst ist noch nicht veröffentlicht.",

@@ -207,6 +207,7 @@ async function plantStory(
     defaultLocale: "de" as const,
     timeZone: "Europe/Berlin",
     lanes: ["deliveries" as const],
+    guide: [],
   };
   const { id: storyId } = await database.story.create({
     data: { slug, content: story, createdAt: at, updatedAt: at },

@@ -18,6 +18,7 @@ export function deskStory(): StoryBundle {
       defaultLocale: "de",
       timeZone: "Europe/Berlin",
       lanes: ["operations", "signals", "agreements"],
+      guide: [],
     },
     actors: [
       makeActor({ slug: "alpha", name: { de: "Alphaland", en: "Alphaland" } }),

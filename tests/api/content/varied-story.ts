@@ -45,6 +45,7 @@ export function variedStory({ slug, seeds, days }: Variation): StoryBundle {
       defaultLocale: "de",
       timeZone: "Europe/Berlin",
       lanes: ["operations"],
+      guide: [],
     },
     actors: cast,
     places,

@@ -16,6 +16,8 @@ export interface ShownPlace extends PlaceOnMap {
   name: string;
   href: string;
   isChosen: boolean;
+  /** Whether the event is there that the guided reading points at. */
+  isStep: boolean;
 }
 
 export interface MapPanelProps {
@@ -120,7 +122,7 @@ function PanelLabels({ frame, places, areas, countries, width, locale }: PanelLa
       {placed.labels.map((label) => {
         const shown = here.get(label.key);
         if (shown === undefined) return null;
-        const { name, href, events, telling, isChosen } = shown;
+        const { name, href, events, telling, isChosen, isStep } = shown;
         const count = counted(events.length, words.events, locale);
         return (
           <a
@@ -133,6 +135,7 @@ function PanelLabels({ frame, places, areas, countries, width, locale }: PanelLa
             {...(label.side !== null && { "data-side": label.side })}
             {...(label.isDot && { "data-dot": "" })}
             {...(isChosen && { "data-chosen": "" })}
+            {...(isStep && { "data-step": "" })}
           >
             <AssessmentMark assessment={{ ...telling, overdue: false, fulfilledBy: null }} size={14} />
             {label.hasWords && (

@@ -1,6 +1,7 @@
 import { buttonClass } from "@claimline/design/button";
 import type { Locale } from "@claimline/model/locale";
 import { SectionTitle } from "../frame/section-title.tsx";
+import { stepTarget } from "../guide/into-sight.ts";
 import { siteAddress } from "../navigation/site-address.ts";
 import type { StoryReading } from "../story/read-story.ts";
 import { askedPath } from "../story/story-asked.ts";
@@ -14,7 +15,7 @@ import { PlaceList } from "./place-list.tsx";
 import type { StoryMap } from "./story-map.ts";
 
 export interface MapViewProps {
-  reading: Pick<StoryReading, "story" | "asked" | "names">;
+  reading: Pick<StoryReading, "story" | "asked" | "names" | "guide">;
   map: StoryMap;
   locale: Locale;
 }
@@ -22,7 +23,7 @@ export interface MapViewProps {
 const eventsOfPlace = "place";
 
 /** Where it happened: the map, the chosen place's events, and every place as a list. */
-export function MapView({ reading: { story, asked, names }, map, locale }: MapViewProps) {
+export function MapView({ reading: { story, asked, names, guide }, map, locale }: MapViewProps) {
   const site = siteWords(locale);
   const words = mapWords(locale);
   const { frames, chosen, chosenEvents, withoutPlace, eventCount } = map;
@@ -32,13 +33,17 @@ export function MapView({ reading: { story, asked, names }, map, locale }: MapVi
     const { slug } = place.place;
     const isChosen = chosen.includes(slug);
     const name = names.place(slug).text;
-    return { ...place, name, href: `${toPlaces([slug])}#${eventsOfPlace}`, isChosen };
+    const isStep = guide.shown?.event?.places.includes(slug) ?? false;
+    return { ...place, name, href: `${toPlaces([slug])}#${eventsOfPlace}`, isChosen, isStep };
   });
   const chosenNames = new Intl.ListFormat(locale).format(chosen.map((slug) => names.place(slug).text));
   if (places.length === 0) return <p>{words.nowhere}</p>;
   return (
     <section aria-label={words.drawing} className={styles["map"]}>
-      <div className={styles["maps"]}>
+      <div
+        className={styles["maps"]}
+        {...((guide.isView || places.some(({ isStep }) => isStep)) && stepTarget)}
+      >
         <MapPanel
           frame={frames.overview}
           closer={frames.details}

@@ -12,8 +12,8 @@ export function PlaceList({ places, locale }: { places: readonly ShownPlace[]; l
   const words = siteWords(locale);
   return (
     <ul className={styles["places"]}>
-      {places.map(({ place, name, href, events, tally, isChosen }) => (
-        <li key={place.slug} className={styles["place"]}>
+      {places.map(({ place, name, href, events, tally, isChosen, isStep }) => (
+        <li key={place.slug} className={styles["place"]} {...(isStep && { "aria-current": "step" as const })}>
           <p>
             <a className={styles["name"]} href={href} {...(isChosen && { "aria-current": "true" as const })}>
               {name}

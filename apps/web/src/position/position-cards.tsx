@@ -1,15 +1,20 @@
 import { AssessmentLabel } from "@claimline/design/assessment-label";
+import { stepTarget } from "../guide/into-sight.ts";
 import { eventPath, partyPath, siteAddress } from "../navigation/site-address.ts";
 import type { ShownPositions } from "./position-table.tsx";
 import styles from "./position-cards.module.css";
 import { StancePath } from "./stance-path.tsx";
 
 /** The same positions for narrow screens: event by event, with the parties that have one. */
-export function PositionCards({ story, moment, positions, names, locale }: ShownPositions) {
+export function PositionCards({ story, moment, positions, names, step, locale }: ShownPositions) {
   return (
     <ul className={styles["cards"]}>
       {positions.columns.map(({ event, cells }) => (
-        <li key={event.slug} className={styles["card"]}>
+        <li
+          key={event.slug}
+          className={styles["card"]}
+          {...(event.slug === step && { "aria-current": "step" as const, ...stepTarget })}
+        >
           <h2 className={styles["title"]} lang={event.lang ?? undefined}>
             <a href={siteAddress(locale, eventPath(story.slug, event.slug, moment))}>{event.title}</a>
           </h2>

@@ -2,6 +2,7 @@ import type { StoryAnswer } from "@claimline/api/story/story-answer";
 import { AssessmentMark } from "@claimline/design/assessment-mark";
 import { assessmentName } from "@claimline/design/assessment-words";
 import type { Locale } from "@claimline/model/locale";
+import { stepTarget } from "../guide/into-sight.ts";
 import { eventPath, partyPath, siteAddress } from "../navigation/site-address.ts";
 import type { Moment } from "../reading/moment.ts";
 import type { Names } from "../reading/names.ts";
@@ -15,11 +16,13 @@ export interface ShownPositions {
   moment: Moment;
   positions: ReadPositions;
   names: Names;
+  /** Slug of the event that the guided reading points at. */
+  step: string | null;
   locale: Locale;
 }
 
 /** Parties down, events across; the parties stay in sight while the events scroll by. */
-export function PositionTable({ story, moment, positions, names, locale }: ShownPositions) {
+export function PositionTable({ story, moment, positions, names, step, locale }: ShownPositions) {
   const words = siteWords(locale);
   const { parties, columns } = positions;
   return (
@@ -36,7 +39,12 @@ export function PositionTable({ story, moment, positions, names, locale }: Shown
               <span className="cl-visually-hidden">{words.party}</span>
             </th>
             {columns.map(({ event }) => (
-              <th key={event.slug} scope="col" className={styles["event"]}>
+              <th
+                key={event.slug}
+                scope="col"
+                className={styles["event"]}
+                {...(event.slug === step && { "aria-current": "step" as const, ...stepTarget })}
+              >
                 <AssessmentMark assessment={event.assessment} size={16} />
                 <a
                   href={siteAddress(locale, eventPath(story.slug, event.slug, moment))}

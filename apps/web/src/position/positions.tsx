@@ -1,5 +1,6 @@
 import { buttonClass } from "@claimline/design/button";
 import type { Locale } from "@claimline/model/locale";
+import { stepTarget } from "../guide/into-sight.ts";
 import { siteAddress } from "../navigation/site-address.ts";
 import { askedPath } from "../story/story-asked.ts";
 import type { StoryReading } from "../story/read-story.ts";
@@ -13,20 +14,25 @@ import { StanceDetails } from "./stance-detail.tsx";
 import styles from "./positions.module.css";
 
 export interface PositionsProps {
-  reading: Pick<StoryReading, "story" | "asked" | "names">;
+  reading: Pick<StoryReading, "story" | "asked" | "names" | "guide">;
   positions: ReadPositions;
   locale: Locale;
 }
 
 /** Who stands where on what, and from where they came: a table, and on narrow screens a card for each event. */
 export function Positions({ reading, positions, locale }: PositionsProps) {
-  const { story, asked, names } = reading;
+  const { story, asked, names, guide } = reading;
+  const step = guide.shown?.event?.slug ?? null;
   const words = siteWords(locale);
   const { columns, total } = positions;
-  const shown = { story, moment: asked.moment, positions, names, locale };
+  const shown = { story, moment: asked.moment, positions, names, step, locale };
   const canWiden = !asked.everyEvent && asked.filter.parties === undefined;
   return (
-    <section aria-label={words.viewNames.positions} className={styles["positions"]}>
+    <section
+      aria-label={words.viewNames.positions}
+      className={styles["positions"]}
+      {...(guide.isView && stepTarget)}
+    >
       <div className={styles["about"]}>
         <p>{coverage()}</p>
         {(asked.everyEvent || (canWiden && columns.length < total)) && (

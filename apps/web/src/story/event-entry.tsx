@@ -6,6 +6,7 @@ import type { Locale } from "@claimline/model/locale";
 import { Fragment } from "react";
 import { PartyStances } from "../event/party-stances.tsx";
 import { timeShape } from "../event/time-shape.ts";
+import { stepTarget } from "../guide/into-sight.ts";
 import { eventPath, siteAddress } from "../navigation/site-address.ts";
 import type { Moment } from "../reading/moment.ts";
 import type { Names } from "../reading/names.ts";
@@ -23,16 +24,23 @@ export interface EventEntryProps {
   story: string;
   moment: Moment;
   names: Names;
+  /** Whether the guided reading points at it. */
+  isStep: boolean;
   locale: Locale;
 }
 
 /** One event in the list: its mark on the rail of time, assessment, headline, a line of summary, and who says so. */
-export function EventEntry({ event, found, story, moment, names, locale }: EventEntryProps) {
+export function EventEntry({ event, found, story, moment, names, isStep, locale }: EventEntryProps) {
   const words = siteWords(locale);
   const { slug, assessment, lang } = event;
   const id = `event-${slug}`;
   return (
-    <article className={styles["entry"]} aria-labelledby={id} data-shape={timeShape(event.when, event.phase)}>
+    <article
+      className={styles["entry"]}
+      aria-labelledby={id}
+      data-shape={timeShape(event.when, event.phase)}
+      {...(isStep && { "aria-current": "step" as const, ...stepTarget })}
+    >
       <div className={styles["rail"]}>
         <AssessmentMark assessment={assessment} size={18} />
       </div>

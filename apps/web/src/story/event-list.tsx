@@ -16,11 +16,13 @@ export interface EventListProps {
   timeZone: string;
   moment: Moment;
   names: Names;
+  /** Slug of the event that the guided reading points at. */
+  step: string | null;
   locale: Locale;
 }
 
 /** The story's events in the order of the world, under their months and dates. */
-export function EventList({ events, found, story, timeZone, moment, names, locale }: EventListProps) {
+export function EventList({ events, found, story, timeZone, moment, names, step, locale }: EventListProps) {
   const words = siteWords(locale);
   return (
     <div className={styles["list"]}>
@@ -46,6 +48,7 @@ export function EventList({ events, found, story, timeZone, moment, names, local
                           story={story}
                           moment={moment}
                           names={names}
+                          isStep={event.slug === step}
                           locale={locale}
                         />
                       </li>

@@ -3,13 +3,14 @@ import { matchingEvents } from "@claimline/api/event/matching-events";
 import type { StoryView } from "@claimline/api/publication/story-view";
 import { matchesIn, type SearchMatch } from "@claimline/api/search/event-matches";
 import { namesMeant } from "@claimline/api/search/search-events";
-import type { StoryAnswer } from "@claimline/api/story/story-answer";
+import type { StoryDetail } from "@claimline/api/story/get-story";
 import { partyOf } from "@claimline/model/actor/party";
 import type { Locale } from "@claimline/model/locale";
 import { readSearch } from "@claimline/model/search/read-search";
 import { dayOf } from "@claimline/model/time/day";
 import type { Figure } from "../figure/figure.ts";
 import { readFigures } from "../figure/read-figures.ts";
+import { type GuideReading, readGuide } from "../guide/read-guide.ts";
 import { type KnownReading, readKnown } from "../known/read-known.ts";
 import { readMap } from "../map/read-map.ts";
 import type { StoryMap } from "../map/story-map.ts";
@@ -29,7 +30,7 @@ import { readAsked, type StoryAsked } from "./story-asked.ts";
 
 /** All that the page of a story shows. */
 export interface StoryReading {
-  story: StoryAnswer;
+  story: StoryDetail;
   asked: StoryAsked;
   /** Parameters of the address that mean nothing here, as they were written. */
   ignored: string[];
@@ -48,6 +49,7 @@ export interface StoryReading {
   allEvents: number;
   today: string;
   known: KnownReading;
+  guide: GuideReading;
 }
 
 /** A part of the story's events, in the order of the world. */
@@ -88,7 +90,12 @@ export async function readStory(
   const { timeZone, rev } = story;
   const today = dayOf(now(), timeZone);
   const known = await readKnown({ slug, locale, moment, rev, timeZone, today });
-  const { asked, unknown } = withoutUnknown(known.comparison ? read : withoutComparison(read), view);
+  const { asked, unknown } = withoutUnknown(
+    known.comparison ? read : withoutComparison(read),
+    view,
+    present.guide,
+  );
+  const guide = readGuide({ story, present, asked, view, locale });
   const caller = await readingCaller(locale);
   const countOf = async (filter: StoryAsked["filter"]) =>
     (await caller.event.list({ story: slug, locale, ...at, ...filter, limit: 1 })).total;
@@ -112,6 +119,7 @@ export async function readStory(
     view,
     asked,
     { story: slug, locale, ...at },
+    guide.shown?.event?.slug ?? null,
   );
   return {
     story,
@@ -136,6 +144,7 @@ export async function readStory(
     allEvents: present.eventCount,
     today,
     known,
+    guide,
   };
 }
 
@@ -166,10 +175,11 @@ async function showEvents(
   view: StoryView,
   asked: StoryAsked,
   at: { story: string; locale: Locale; asOf?: string; rev: number },
+  stepEvent: string | null,
 ): Promise<ShownEvents> {
   switch (asked.view) {
     case "timeline":
-      return { view: "timeline", list, timeline: await readTimeline(at, view, asked) };
+      return { view: "timeline", list, timeline: await readTimeline(at, view, asked, stepEvent) };
     case "list":
       return { view: "list", list };
     case "positions":
@@ -179,21 +189,28 @@ async function showEvents(
   }
 }
 
-/** Leaves out parties and places that the story doesn't have: they are slips, not questions. */
+/** Leaves out parties, places and steps that the story doesn't have: they are slips, not questions. */
 function withoutUnknown(
   asked: StoryAsked,
   { edition: { actors, places } }: StoryView,
+  guide: StoryDetail["guide"],
 ): { asked: StoryAsked; unknown: string[] } {
-  const { filter } = asked;
+  const { filter, step } = asked;
+  const isStep = step === undefined || guide.some(({ id }) => id === step);
   const parties = (filter.parties ?? []).filter((party) => partyOf(party, actors) !== party);
   const elsewhere = (filter.places ?? []).filter((place) => !places.has(place));
   const withParties = parties.reduce((left, party) => withoutValue(left, "parties", party), filter);
   return {
     asked: {
       ...asked,
+      step: isStep ? step : undefined,
       filter: elsewhere.reduce((left, place) => withoutValue(left, "places", place), withParties),
     },
-    unknown: [...parties.map((party) => `party=${party}`), ...elsewhere.map((place) => `place=${place}`)],
+    unknown: [
+      ...parties.map((party) => `party=${party}`),
+      ...elsewhere.map((place) => `place=${place}`),
+      ...(isStep ? [] : [`step=${step}`]),
+    ],
   };
 }
 

@@ -54,6 +54,7 @@ function StoryList({ reading, list, locale, addressOf }: StoryListProps) {
         timeZone={story.timeZone}
         moment={asked.moment}
         names={names}
+        step={reading.guide.shown?.event?.slug ?? null}
         locale={locale}
       />
       {(cursor !== undefined || nextCursor !== null) && (

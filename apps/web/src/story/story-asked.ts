@@ -1,13 +1,11 @@
 import type { EventFilter } from "@claimline/api/event/event-filter";
+import { stepIdSchema } from "@claimline/model/story/guide";
+import { storyViews, type ViewName } from "@claimline/model/story/view";
 import { momentEntries, type PagePath, storyPath, withQuery } from "../navigation/site-address.ts";
 import { orderEntries, type PositionOrder, readOrder } from "../position/position-order.ts";
 import { firstOf, type Moment, readMoment, type SearchParams } from "../reading/moment.ts";
 import { readTimelineAsked, type TimelineAsked, timelineEntries } from "../timeline/timeline-asked.ts";
 import { filterEntries, readFilter } from "./event-filter.ts";
-
-/** The ways to see a story; the first is shown when an address asks for none. */
-export const storyViews = ["timeline", "list", "positions", "map"] as const;
-export type ViewName = (typeof storyViews)[number];
 
 /** What of a story an address asks for. */
 export interface StoryAsked {
@@ -19,6 +17,8 @@ export interface StoryAsked {
   everyEvent: boolean;
   /** In what order positions stand. */
   order: PositionOrder;
+  /** Id of the guided reading's step. */
+  step?: string | undefined;
 }
 
 /** Reads what of a story is asked for, and which parameters mean nothing. */
@@ -30,6 +30,8 @@ export function readAsked(search: SearchParams): StoryAsked & { ignored: string[
   const view = storyViews.find((name) => name === viewText);
   const { order, ignored: unknownOrders } = readOrder(search);
   const eventsText = firstOf(search["events"]);
+  const stepText = firstOf(search["step"]);
+  const step = stepIdSchema.safeParse(stepText).data;
   return {
     moment,
     view: view ?? storyViews[0],
@@ -37,6 +39,7 @@ export function readAsked(search: SearchParams): StoryAsked & { ignored: string[
     timeline,
     everyEvent: eventsText === "all",
     order,
+    step,
     ignored: [
       ...ignoredOfMoment,
       ...(viewText !== undefined && view === undefined ? [`view=${viewText}`] : []),
@@ -44,6 +47,7 @@ export function readAsked(search: SearchParams): StoryAsked & { ignored: string[
       ...ignoredOfTimeline,
       ...(eventsText !== undefined && eventsText !== "all" ? [`events=${eventsText}`] : []),
       ...unknownOrders,
+      ...(stepText !== undefined && step === undefined ? [`step=${stepText}`] : []),
     ],
   };
 }
@@ -56,6 +60,7 @@ export function askedEntries({
   timeline,
   everyEvent,
   order,
+  step,
 }: StoryAsked): [name: string, value: string][] {
   return [
     ...(view === storyViews[0] ? [] : [["view", view] satisfies [string, string]]),
@@ -64,6 +69,7 @@ export function askedEntries({
     ...filterEntries(filter),
     ...(everyEvent ? [["events", "all"] satisfies [string, string]] : []),
     ...orderEntries(order),
+    ...(step === undefined ? [] : [["step", step] satisfies [string, string]]),
   ];
 }
 

@@ -2,6 +2,8 @@ import type { Locale } from "@claimline/model/locale";
 import { Known } from "../known/known.tsx";
 import { StoryFigures } from "../figure/story-figures.tsx";
 import { IgnoredNotice } from "../frame/ignored-notice.tsx";
+import { Guide } from "../guide/guide.tsx";
+import { GuideInvitation } from "../guide/guide-invitation.tsx";
 import { SiteFrame } from "../frame/site-frame.tsx";
 import { LivePage } from "../live/live-page.tsx";
 import { siteAddress } from "../navigation/site-address.ts";
@@ -32,10 +34,17 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
       <StoryHead {...reading} locale={locale}>
         <StoryShare reading={reading} locale={locale} />
       </StoryHead>
+      <GuideInvitation guide={reading.guide} locale={locale} />
       <StoryVisit story={story} moment={asked.moment} locale={locale} />
       <IgnoredNotice ignored={reading.ignored} locale={locale} />
       <Known reading={reading} locale={locale} />
-      <ViewTabs story={story.slug} asked={asked} locale={locale} />
+      <Guide reading={reading} locale={locale} />
+      <ViewTabs
+        story={story.slug}
+        asked={asked}
+        isStep={reading.guide.isView && "list" in reading.shown}
+        locale={locale}
+      />
       <StoryFilter reading={reading} locale={locale} />
       {story.eventCount === 0 ? (
         <p>{nothing}</p>

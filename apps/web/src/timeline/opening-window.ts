@@ -7,6 +7,8 @@ export interface OpeningContext {
   events: readonly Bounds[];
   /** The day that readers asked about, which then stays in view; `undefined` at present. */
   asOf: Day | undefined;
+  /** The event that the guided reading points at, which is in sight. */
+  step?: Bounds | undefined;
   today: Day;
   timeZone: string;
 }
@@ -20,7 +22,10 @@ const margin = 0.08;
 const longestStretch = 4;
 
 /** The days on which a chart opens: the shortest that hold most events, never all of a long story, with the as-of day. */
-export function openingWindow({ events, asOf, today, timeZone }: OpeningContext): { from: Day; to: Day } {
+export function openingWindow({ events, asOf, step, today, timeZone }: OpeningContext): {
+  from: Day;
+  to: Day;
+} {
   const anchors = events
     .map(anchorOf)
     .filter((anchor) => anchor !== null)
@@ -32,7 +37,18 @@ export function openingWindow({ events, asOf, today, timeZone }: OpeningContext)
   const days = daysBetween(dense.from, dense.to) + 1;
   const padding = Math.max(Math.ceil(days * margin), Math.ceil((leastDays - days) / 2));
   const window = { from: shift(dense.from, -padding), to: shift(dense.to, padding) };
-  return asOf === undefined ? window : reachTo(window, asOf);
+  const shown = asOf === undefined ? window : reachTo(window, asOf);
+  const pointedAt = step && anchorOf(step);
+  return pointedAt === null || pointedAt === undefined ? shown : lookAt(shown, dayOf(pointedAt, timeZone));
+}
+
+/** The same window if the day stands well inside, else one as long with the day in its middle. */
+function lookAt(window: { from: Day; to: Day }, day: Day): { from: Day; to: Day } {
+  const days = daysBetween(window.from, window.to);
+  const beside = Math.ceil(days * margin);
+  if (day >= shift(window.from, beside) && day <= shift(window.to, -beside)) return window;
+  const from = shift(day, -Math.floor(days / 2));
+  return { from, to: shift(from, days) };
 }
 
 /** An event of which only the end is known counts where it ends. */

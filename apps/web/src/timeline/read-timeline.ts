@@ -27,6 +27,8 @@ export interface TimelineReading {
   now: string;
   /** How high the chart is, in CSS pixels, by what its lanes are. */
   height: Readonly<Record<LaneSort, number>>;
+  /** Slug of the event that the guided reading points at. */
+  step: string | null;
   /** The event that the address opens. */
   opened: EventDetail | null;
   /** Parameters of the address that lead nowhere in this story, as they were written. */
@@ -38,6 +40,8 @@ export async function readTimeline(
   at: { story: string; locale: Locale; asOf?: string; rev: number },
   view: StoryView,
   { moment, filter, timeline }: StoryAsked,
+  /** Slug of the event that the guided reading points at. */
+  stepEvent: string | null,
 ): Promise<TimelineReading> {
   const { story, locale } = at;
   const context = await readingContext(locale);
@@ -52,6 +56,7 @@ export async function readTimeline(
     openingWindow({
       events: matching.map(({ bounds }) => bounds),
       asOf: asOf ?? undefined,
+      step: matching.find(({ content }) => content.slug === stepEvent)?.bounds,
       today: dayOf(now(), timeZone),
       timeZone,
     });
@@ -66,6 +71,7 @@ export async function readTimeline(
     asOf,
     now: printInstant(now()),
     height: chartHeights(matching.map(lanesOf)),
+    step: stepEvent,
     opened,
     unknown: [
       ...(timeline.window && asked === undefined ? [`window=${printWindow(timeline.window)}`] : []),

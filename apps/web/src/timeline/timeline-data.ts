@@ -21,6 +21,8 @@ export interface TimelineData {
   laneOrder: Readonly<Record<LaneSort, readonly string[]>>;
   /** The window that the address asks for, as it writes it. */
   askedWindow: string | null;
+  /** The step of the guided reading and the event that it points at; `null` outside of it. */
+  step: { id: string; event: string | null } | null;
   /** Around an event's slug and `/brief`, what makes the address of its short page. */
   shortPages: { base: string; query: string };
   /** Of the chart proper, in CSS pixels. */

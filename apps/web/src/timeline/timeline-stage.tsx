@@ -12,6 +12,7 @@ import {
   useState,
 } from "react";
 import { ChartBoundary } from "./chart-boundary.tsx";
+import { stepTarget } from "../guide/into-sight.ts";
 import { EventPanel } from "./event-panel.tsx";
 import { LaneChooser } from "./lane-chooser.tsx";
 import { writeAddress } from "./timeline-address.ts";
@@ -51,8 +52,16 @@ export function TimelineStage({ data, filteredOut, opened, legend, list }: Timel
     const { lanes: sort, window } = shown.current;
     writeAddress({ lanes: sort === "kind" ? null : sort, window });
   }, []);
-  const moment = JSON.stringify(data.moment);
-  const opening = useOpening(moment, data.askedWindow === null);
+  const moment = JSON.stringify([data.moment, data.step?.id]);
+  const hasMoved = useCallback(() => shown.current.window !== null, []);
+  const opening = useOpening(data, hasMoved);
+  const stepId = data.step?.id;
+  const lastStep = useRef(stepId);
+  useEffect(() => {
+    // What the reader had in sight was left for what the step points at; the address says so already.
+    if (lastStep.current !== stepId) shown.current.window = null;
+    lastStep.current = stepId;
+  }, [stepId]);
   const { slug, open, close } = useOpenedEvent(opened?.slug ?? null, moment, writeShown);
   const onWindow = useCallback(
     (window: string) => {
@@ -90,14 +99,14 @@ export function TimelineStage({ data, filteredOut, opened, legend, list }: Timel
           <LaneChooser chosen={lanes} onChoose={chooseLanes} words={words} />
         </div>
         <div className={styles["stage"]} data-opened={slug !== null}>
-          <div ref={place} className={styles["chart"]}>
+          <div ref={place} className={styles["chart"]} {...(data.step?.event && stepTarget)}>
             {chart.is === "ready" ? (
               <ChartBoundary instead={failed}>
                 <chart.Chart
                   key={opening}
                   data={data}
                   lanes={lanes}
-                  selected={slug}
+                  selected={slug ?? data.step?.event ?? null}
                   onOpen={open}
                   onClose={close}
                   onWindow={onWindow}
@@ -137,11 +146,27 @@ export function TimelineStage({ data, filteredOut, opened, legend, list }: Timel
 
 /**
  * How often the chart has opened: anew at another moment, so that its day is in sight, unless the reader has chosen a
- * window, which is kept.
+ * window, which is kept; and at another step of the guided reading, when its event needn't be in sight where the chart is.
  */
-function useOpening(moment: string, isFree: boolean): number {
-  const [opening, setOpening] = useState({ moment, count: 0 });
-  if (opening.moment !== moment) setOpening(({ count }) => ({ moment, count: isFree ? count + 1 : count }));
+function useOpening(
+  { moment, step, window: { from, to }, askedWindow }: TimelineData,
+  hasMoved: () => boolean,
+): number {
+  const day = JSON.stringify(moment);
+  const [opening, setOpening] = useState({ day, count: 0 });
+  if (opening.day !== day)
+    setOpening(({ count }) => ({ day, count: askedWindow === null ? count + 1 : count }));
+
+  const id = step?.id;
+  const opened = useRef({ id, range: `${from} ${to}` });
+  useEffect(() => {
+    const last = opened.current;
+    const range = `${from} ${to}`;
+    if (id === undefined || last.id === id) return;
+    opened.current = { id, range };
+    if (last.range !== range || hasMoved())
+      setOpening(({ count, ...rest }) => ({ ...rest, count: count + 1 }));
+  }, [id, from, to, hasMoved]);
   return opening.count;
 }
 

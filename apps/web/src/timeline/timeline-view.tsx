@@ -68,7 +68,7 @@ export function TimelineView({ reading, timeline, children, locale, addressOf }:
 }
 
 function dataOf(
-  { story, asked, options, names }: StoryReading,
+  { story, asked, options, names, guide }: StoryReading,
   timeline: TimelineReading,
   locale: Locale,
 ): TimelineData {
@@ -95,6 +95,7 @@ function dataOf(
     },
     laneOrder: { kind: story.lanes, party: options.parties, place: options.places },
     askedWindow: askedWindow ? printWindow(askedWindow) : null,
+    step: guide.shown && { id: guide.shown.id, event: timeline.step },
     shortPages: {
       base: siteAddress(locale, `${storyPath(story.slug)}/events/`),
       query: withQuery("", momentEntries(moment)),

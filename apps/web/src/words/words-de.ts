@@ -2,6 +2,7 @@ import type { SearchMatch } from "@claimline/api/search/event-matches";
 import type { ChangeKind } from "@claimline/model/publication/nature";
 import type { FilterKey } from "../story/event-filter.ts";
 import { noun } from "./counted.ts";
+import { guideWordsDe } from "../guide/guide-words-de.ts";
 import { shareWordsDe } from "../share/share-words-de.ts";
 import { knownWordsDe } from "./known-words-de.ts";
 
@@ -44,6 +45,7 @@ export const wordsDe = {
   revNotice: "Zu sehen ist die Geschichte so, wie sie damals hier veröffentlicht war.",
   known: knownWordsDe,
   share: shareWordsDe,
+  guide: guideWordsDe,
   nothingKnown: "Bis dahin war noch nichts bekannt.",
   noEvents: "Noch ist kein Ereignis veröffentlicht.",
   eventList: "Ereignisse",
@@ -177,6 +179,7 @@ export const wordsDe = {
     event_published: "Ereignis veröffentlicht",
     event_unpublished: "Ereignis zurückgenommen",
     record_changed: "Angaben zu Akteuren, Orten oder Quellen geändert",
+    guide_published: "Geführtes Lesen veröffentlicht",
     import: "Ereignisse veröffentlicht",
   } satisfies Record<ChangeKind, string>,
   asPublishedThen: "Wie damals gezeigt",

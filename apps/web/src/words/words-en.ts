@@ -1,4 +1,5 @@
 import { noun } from "./counted.ts";
+import { guideWordsEn } from "../guide/guide-words-en.ts";
 import { shareWordsEn } from "../share/share-words-en.ts";
 import { knownWordsEn } from "./known-words-en.ts";
 import type { SiteWords } from "./site-words.ts";
@@ -42,6 +43,7 @@ export const wordsEn: SiteWords = {
   revNotice: "The story is shown as it was published here at that time.",
   known: knownWordsEn,
   share: shareWordsEn,
+  guide: guideWordsEn,
   nothingKnown: "Nothing was known by then.",
   noEvents: "No event has been published yet.",
   eventList: "Events",
@@ -173,6 +175,7 @@ export const wordsEn: SiteWords = {
     event_published: "Event published",
     event_unpublished: "Event unpublished",
     record_changed: "Details of actors, places or sources changed",
+    guide_published: "Guided reading published",
     import: "Events published",
   },
   asPublishedThen: "As shown then",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { accountProcedure, router } from "../trpc.ts";
 import { deskEventDetailSchema, getDeskEvent, getDeskEventInput } from "./get-desk-event.ts";
+import { deskGuideSchema, getDeskGuide, getDeskGuideInput } from "./get-desk-guide.ts";
 import { deskRecordSchema, getDeskRecord, getDeskRecordInput } from "./get-desk-record.ts";
 import { deskTimelineSchema, getDeskTimeline, getDeskTimelineInput } from "./get-desk-timeline.ts";
 import { listDeskEvents, listDeskEventsInput, listDeskEventsOutput } from "./list-desk-events.ts";
@@ -20,6 +21,10 @@ export const deskRouter = router({
     .input(getDeskEventInput)
     .output(deskEventDetailSchema)
     .query(({ ctx, input }) => getDeskEvent(ctx, input)),
+  guide: accountProcedure("desk.guide")
+    .input(getDeskGuideInput)
+    .output(deskGuideSchema)
+    .query(({ ctx, input }) => getDeskGuide(ctx, input)),
   records: accountProcedure("desk.records")
     .output(deskRecordsSchema)
     .query(({ ctx }) => listDeskRecords(ctx)),

@@ -23,6 +23,7 @@ export interface Edition {
   rev: number;
   /** When `rev` was published. */
   publishedAt: Instant;
+  /** Steps of the guided reading whose event isn't live are left out. */
   story: StoryContent;
   events: ReadonlyMap<string, PublishedEventContent>;
   /** Slugs of events that were unpublished: their address stays, and says so. */
@@ -63,13 +64,22 @@ export async function loadEdition(
     slug: story.slug,
     rev,
     publishedAt: change.at.getTime(),
-    story: storyContentSchema.parse(story.content),
+    story: withoutHiddenSteps(storyContentSchema.parse(story.content), live),
     events: live,
     tombstones,
     actors: bySlug(contentsOf("actor").map((content) => actorSchema.parse(content))),
     places: bySlug(contentsOf("place").map((content) => placeSchema.parse(content))),
     sources: bySlug(contentsOf("source").map((content) => sourceSchema.parse(content))),
   };
+}
+
+/** What is or was never public isn't told by a step either; the steps that are left are all there are. */
+function withoutHiddenSteps(
+  story: StoryContent,
+  live: ReadonlyMap<string, PublishedEventContent>,
+): StoryContent {
+  const guide = story.guide.filter(({ show }) => show.type !== "event" || live.has(show.event));
+  return { ...story, guide };
 }
 
 function bySlug<Item extends { slug: string }>(items: readonly Item[]): ReadonlyMap<string, Item> {

@@ -18,6 +18,8 @@ import { streamedChangeSchema } from "../change/follow-changes.ts";
 import { claimAnswerSchema } from "../event/event-detail.ts";
 import { eventItemSchema } from "../event/event-answer.ts";
 import { actorAnswerSchema, placeAnswerSchema, sourceAnswerSchema } from "../record/list-records.ts";
+import { guideStepAnswerSchema } from "../story/guide-answer.ts";
+import { storyAnswerSchema } from "../story/story-answer.ts";
 import { problemDocumentSchema } from "./problem-document.ts";
 import { restOperations } from "./rest-operations.ts";
 import { withoutSafeBounds } from "./safe-bounds.ts";
@@ -33,6 +35,7 @@ const parts: Readonly<Record<string, z.ZodType>> = {
   Edtf: edtfSchema,
   EventItem: eventItemSchema,
   EventKind: eventKindSchema,
+  GuideStep: guideStepAnswerSchema,
   Lane: laneSchema,
   Locale: localeSchema,
   Nature: natureSchema,
@@ -44,6 +47,7 @@ const parts: Readonly<Record<string, z.ZodType>> = {
   RelationType: relationTypeSchema,
   Source: sourceAnswerSchema,
   Stance: stanceSchema,
+  StoryItem: storyAnswerSchema,
   StreamedChange: streamedChangeSchema,
   Support: supportSchema,
   WindowItem: windowItemSchema,

@@ -15,10 +15,9 @@ import {
   listSourcesOutput,
 } from "../record/list-records.ts";
 import { searchEventsInput, searchEventsOutput } from "../search/search-events.ts";
-import { getStoryInput } from "../story/get-story.ts";
+import { getStoryInput, storyDetailSchema } from "../story/get-story.ts";
 import { listNewsDaysInput, listNewsDaysOutput } from "../story/list-news-days.ts";
 import { listStoriesInput, listStoriesOutput } from "../story/list-stories.ts";
-import { storyAnswerSchema } from "../story/story-answer.ts";
 import { windowInput } from "../timeline/get-window.ts";
 
 /** Where all addresses of the REST API begin. A change that breaks a caller gets another number. */
@@ -65,9 +64,9 @@ export const restOperations = {
     path: story,
     id: "getStory",
     summary: "A story",
-    description: "One story with its counts.",
+    description: "One story with its counts and the steps of its guided reading.",
     input: getStoryInput,
-    output: storyAnswerSchema,
+    output: storyDetailSchema,
     answers: "Story",
     renamed: { story: "slug" },
     example: `${firstStory}?locale=en`,

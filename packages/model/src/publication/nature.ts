@@ -19,6 +19,7 @@ const changeKinds = [
   "event_published",
   "event_unpublished",
   "record_changed",
+  "guide_published",
   "import",
 ] as const;
 export const changeKindSchema = z.enum(changeKinds);

@@ -4,6 +4,7 @@ import { localeSchema } from "../locale.ts";
 import { localizedTextSchema } from "../localized-text.ts";
 import { slugSchema } from "../slug.ts";
 import { isTimeZone } from "../time/time-zone.ts";
+import { guideSchema } from "./guide.ts";
 
 /** A zone of the IANA time zone database that this runtime knows. */
 const timeZoneSchema = z.string().max(64).refine(isTimeZone, { error: "time-zone" });
@@ -19,6 +20,7 @@ export const storyContentSchema = z.strictObject({
   timeZone: timeZoneSchema,
   /** The lanes that the chart shows, in order. */
   lanes: z.array(laneSchema).max(12),
+  guide: guideSchema,
 });
 
 export type StoryContent = z.infer<typeof storyContentSchema>;
