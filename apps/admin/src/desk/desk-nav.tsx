@@ -12,6 +12,7 @@ import { useLocale, useWords } from "../locale/locale-context.tsx";
 import { LocaleSwitch } from "../locale/locale-switch.tsx";
 import { SignOutButton } from "../sign-in/sign-out-button.tsx";
 import { deskWords } from "../words/desk-words.ts";
+import { guideWords } from "../words/guide-words.ts";
 import { timelineWords } from "../words/timeline-words.ts";
 import { printDeskFilter, useDeskFilter } from "./desk-filter.ts";
 import styles from "./desk-nav.module.css";
@@ -24,7 +25,11 @@ export function DeskNav({ story, stories }: { story: string; stories: readonly D
   const words = useWords(deskWords);
   const timeline = useWords(timelineWords).timeline;
   const timelinePath = `/stories/${story}/timeline`;
-  const onTimeline = usePathname() === timelinePath;
+  const guide = useWords(guideWords).guide;
+  const guidePath = `/stories/${story}/guide`;
+  const path = usePathname();
+  const onTimeline = path === timelinePath;
+  const onGuide = path === guidePath;
   const locale = useLocale();
   const { filter } = useDeskFilter();
   const self = useQuery(useNewsroomApi().account.self.queryOptions());
@@ -49,7 +54,7 @@ export function DeskNav({ story, stories }: { story: string; stories: readonly D
         <Link
           className={styles.link}
           href={`/stories/${story}${printDeskFilter({ state, q: "" })}`}
-          aria-current={!onTimeline && filter.state === state ? "page" : undefined}
+          aria-current={!onTimeline && !onGuide && filter.state === state ? "page" : undefined}
           onClick={closeOnPhone}
         >
           <span>{label}</span>
@@ -104,6 +109,16 @@ export function DeskNav({ story, stories }: { story: string; stories: readonly D
                 onClick={closeOnPhone}
               >
                 {timeline}
+              </Link>
+            </li>
+            <li>
+              <Link
+                className={styles.link}
+                href={guidePath}
+                aria-current={onGuide ? "page" : undefined}
+                onClick={closeOnPhone}
+              >
+                {guide}
               </Link>
             </li>
           </ul>

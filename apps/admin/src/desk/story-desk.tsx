@@ -35,7 +35,7 @@ export function StoryDesk({ story, children }: { story: string; children: ReactN
     "/": () => document.querySelector<HTMLInputElement>("#event-search")?.focus(),
   });
 
-  const main = openEvent ? "event" : view === "timeline" ? "timeline" : "list";
+  const main = openEvent ? "event" : view === "timeline" || view === "guide" ? "whole" : "list";
   return (
     <div className={styles.desk} data-open={openEvent ? "event" : undefined}>
       <SkipLink target="content">{frame.skip}</SkipLink>
@@ -58,7 +58,7 @@ export function StoryDesk({ story, children }: { story: string; children: ReactN
         </main>
       ) : (
         <>
-          {main === "timeline" ? (
+          {main === "whole" ? (
             <main className={styles.list} id="content" tabIndex={-1}>
               <UnsentDrafts />
               {children}

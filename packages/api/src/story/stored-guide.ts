@@ -1,8 +1,9 @@
 import type { DatabaseTransaction } from "@claimline/db/database";
-import { type Guide, guideSchema } from "@claimline/model/story/guide";
+import type { Guide } from "@claimline/model/story/guide";
 import { type StoryContent, storyContentSchema } from "@claimline/model/story/schema";
 import type { slugSchema } from "@claimline/model/slug";
 import { z } from "zod";
+import type { GuideConflict } from "./guide-conflict.ts";
 import { ProblemError } from "../problem-error.ts";
 
 /** A story's guided reading on the working side, with what its readers see. */
@@ -15,13 +16,6 @@ export interface StoredGuide {
   published: StoryContent | null;
   savedAt: Date;
 }
-
-/** Both sides of a refused save of a guided reading. */
-export const guideConflictSchema = z.strictObject({
-  version: z.int(),
-  theirs: guideSchema,
-  mine: guideSchema.nullable(),
-});
 
 /** @throws ProblemError `not-found` */
 export async function loadGuide(
@@ -42,6 +36,6 @@ export async function loadGuide(
 
 /** The problem of a write that is based on another version than the stored one. */
 export function staleGuide({ version, content }: StoredGuide, mine: Guide | null): ProblemError {
-  const conflict: z.infer<typeof guideConflictSchema> = { version, theirs: content.guide, mine };
+  const conflict: GuideConflict = { version, theirs: content.guide, mine };
   return new ProblemError("stale-version", { conflict });
 }

@@ -1,0 +1,73 @@
+import type { WordTable } from "./word-table.ts";
+
+/** Words of the screen on which the steps of a guided reading are written. */
+export const guideWords = {
+  guide: { de: "Geführtes Lesen", en: "Guided reading" },
+  about: {
+    de: "Schritte, in denen Leserinnen und Leser durch die Geschichte geführt werden: je ein Ereignis oder eine Ansicht, dazu ein Satz.",
+    en: "Steps that lead readers through the story: an event or a view each, with a sentence.",
+  },
+  none: { de: "Noch kein Schritt.", en: "No step yet." },
+  readOnly: {
+    de: "Ihr Konto kann das geführte Lesen ansehen, aber nicht ändern.",
+    en: "Your account can see the guided reading, but not change it.",
+  },
+  step: { de: "Schritt {number}", en: "Step {number}" },
+  shows: { de: "Zeigt", en: "Shows" },
+  anEvent: { de: "ein Ereignis", en: "an event" },
+  aView: { de: "eine Ansicht", en: "a view" },
+  event: { de: "Ereignis", en: "Event" },
+  chooseEvent: { de: "Bitte wählen", en: "Please choose" },
+  notPublic: { de: "nicht öffentlich", en: "not public" },
+  hidden: {
+    de: "Leser sehen diesen Schritt erst, wenn das Ereignis veröffentlicht ist.",
+    en: "Readers see this step only once the event is published.",
+  },
+  view: { de: "Ansicht", en: "View" },
+  timeline: { de: "Zeitleiste", en: "Timeline" },
+  list: { de: "Liste", en: "List" },
+  positions: { de: "Positionen", en: "Positions" },
+  map: { de: "Karte", en: "Map" },
+  asOf: { de: "Kenntnisstand vom", en: "As known on" },
+  asOfHint: { de: "Leer: wie heute bekannt.", en: "Empty: as known today." },
+  text: { de: "Satz", en: "Sentence" },
+  up: { de: "Schritt {number} nach vorn", en: "Move step {number} up" },
+  down: { de: "Schritt {number} nach hinten", en: "Move step {number} down" },
+  remove: { de: "Schritt {number} entfernen", en: "Remove step {number}" },
+  keys: {
+    de: "Alt + Pfeil nach oben oder unten verschiebt den Schritt, in dem Sie schreiben.",
+    en: "Alt + arrow up or down moves the step that you are writing in.",
+  },
+  add: { de: "Schritt hinzufügen", en: "Add a step" },
+  added: { de: "Schritt {number} hinzugefügt", en: "Step {number} added" },
+  moved: { de: "Ist jetzt Schritt {number} von {all}", en: "Is now step {number} of {all}" },
+  removed: { de: "Entfernt; es bleiben {all}", en: "Removed; {all} are left" },
+  save: { de: "Speichern", en: "Save" },
+  saved: { de: "Gespeichert, Fassung {version}.", en: "Saved, version {version}." },
+  unsaved: { de: "Nicht gespeicherte Änderungen", en: "Unsaved changes" },
+  version: { de: "Fassung {version}", en: "Version {version}" },
+  publish: { de: "Veröffentlichen", en: "Publish" },
+  published: { de: "Veröffentlicht.", en: "Published." },
+  asPublished: { de: "Leser sehen genau das.", en: "Readers see just this." },
+  differs: {
+    de: "Leser sehen eine andere Fassung, bis diese veröffentlicht wird.",
+    en: "Readers see another version until this one is published.",
+  },
+  cancel: { de: "Abbrechen", en: "Cancel" },
+  faults: {
+    de: "Nicht gespeichert: Bitte berichtigen Sie die markierten Angaben.",
+    en: "Not saved: please correct what is marked.",
+  },
+  lacking: {
+    de: "Nicht veröffentlicht: Bitte ergänzen Sie die markierten Angaben.",
+    en: "Not published: please add what is marked.",
+  },
+  failed: { de: "Das ist nicht gelungen.", en: "That did not work." },
+  conflict: {
+    de: "Jemand hat inzwischen Fassung {version} gespeichert. Es wurde nichts überschrieben.",
+    en: "Somebody has saved version {version} meanwhile. Nothing was overwritten.",
+  },
+  theirs: { de: "Deren Schritte", en: "Their steps" },
+  takeTheirs: { de: "Deren Fassung übernehmen", en: "Take theirs" },
+  keepMine: { de: "Meine behalten und speichern", en: "Keep mine and save" },
+} satisfies WordTable;
