@@ -74,6 +74,10 @@ describe("of the first story", () => {
 
   test("on an asOf day it has what was known then, and is still a whole bundle", async () => {
     const bundle = JSON.parse((await ask("json", "?asof=2024-10-27")).text);
+    const steps = bundle.story.guide.map(({ show }: { show: { event?: string } }) => show.event ?? null);
+    expect(steps).toContain("us-evidence-of-troops");
+    expect(steps).not.toContain("nato-confirmation");
+    expect(checkStoryBundle(bundle, "en")).toMatchObject({ ok: true });
     expect(checkStoryBundle(bundle, "en")).toMatchObject({ ok: true });
     const { events } = bundle;
     expect(events.map(({ slug }: { slug: string }) => slug)).toContain("arms-for-ukraine-hinted");

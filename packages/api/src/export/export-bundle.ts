@@ -1,12 +1,14 @@
 import { type StoryBundle, printStoryBundle } from "@claimline/formats/story-bundle";
 import type { EventContent } from "@claimline/model/event/schema";
+import type { GuideStep } from "@claimline/model/story/guide";
 import { printInstant } from "@claimline/model/time/instant";
+import { knownSteps } from "../story/guide-answer.ts";
 import type { EventView } from "../publication/story-view.ts";
 import type { ExportReading } from "./read-export.ts";
 
 /**
  * The story as a bundle that can be imported again: what editors have written, in all languages, as far as it is known at the moment.
- * Relations lead to events of the bundle only.
+ * Relations and steps of the guided reading lead to events of the bundle only.
  */
 export function writeBundle({ view, events, exported }: ExportReading): string {
   const { edition, asOf } = view;
@@ -18,7 +20,7 @@ export function writeBundle({ view, events, exported }: ExportReading): string {
   const bundle: StoryBundle = {
     format: "claimline-story",
     formatVersion: 1,
-    story: edition.story,
+    story: { ...edition.story, guide: knownSteps(view).filter(leadsTo(slugs)) },
     actors: [...edition.actors.values()].filter(({ slug }) => exported.actors.has(slug)),
     places: [...edition.places.values()].filter(({ slug }) => exported.places.has(slug)),
     sources: [...edition.sources.values()].filter(({ slug }) => cited.has(slug)),
@@ -35,6 +37,10 @@ export function writeBundle({ view, events, exported }: ExportReading): string {
     },
   };
   return printStoryBundle(bundle);
+}
+
+function leadsTo(events: ReadonlySet<string>) {
+  return ({ show }: GuideStep) => show.type === "view" || events.has(show.event);
 }
 
 /** What of an event is known: claims, their figures, and, of another day than today, no summary of how it stands today. */

@@ -24,16 +24,22 @@ export const guideAnswerSchema = z
 
 export type GuideStepAnswer = z.infer<typeof guideStepAnswerSchema>;
 
-/** The story's guided reading as it shows at the view's moment. */
-export function answerGuide({ edition, events, asOf }: StoryView, locale: Locale): GuideStepAnswer[] {
-  const { guide, defaultLocale } = edition.story;
+/** The steps of the story's guided reading that are known at the view's moment. */
+export function knownSteps({ edition, events, asOf }: StoryView): GuideStep[] {
   const known = {
     asOf,
     events: new Set(events.map(({ content }) => content.slug)),
     isEverythingKnown: isEverythingKnown(edition, asOf),
   };
+  return edition.story.guide.filter((step) => isStepKnown(step, known));
+}
+
+/** The story's guided reading as it shows at the view's moment. */
+export function answerGuide(view: StoryView, locale: Locale): GuideStepAnswer[] {
+  const { guide, defaultLocale } = view.edition.story;
+  const known = new Set(knownSteps(view));
   return guide.map((step): GuideStepAnswer => {
-    if (!isStepKnown(step, known)) return { id: step.id, known: false, show: null, text: "", lang: null };
+    if (!known.has(step)) return { id: step.id, known: false, show: null, text: "", lang: null };
     return { ...shownStep(step, locale, defaultLocale), known: true };
   });
 }
