@@ -101,9 +101,9 @@ test("an editor writes steps by keyboard, a publisher shows them, and readers wa
   await reader.getByRole("link", { name: /^Geführt lesen/ }).click();
   const bar = reader.getByRole("region", { name: "Geführtes Lesen" });
   await bar.getByText("Der Hafen wird gesperrt.", { exact: true }).waitFor();
-  await bar.getByText("Schritt 1 von 3").waitFor();
+  await bar.getByText("Schritt 1 von 3", { exact: true }).waitFor();
   await bar.getByRole("link", { name: /^Weiter/ }).click();
-  await bar.getByText("Schritt 2 von 3").waitFor();
+  await bar.getByText("Schritt 2 von 3", { exact: true }).waitFor();
 });
 
 test("a change to what readers see asks what kind of change it is", async () => {
@@ -143,7 +143,12 @@ test("what is missing or wrong is said beside its field, and nothing is saved", 
 test("two editors at once: the second is told, sees theirs, and may keep either", async () => {
   const first = await desk().makePerson("editor", "Erika Eins");
   const second = await desk().makePerson("editor", "Zoe Zwei");
-  const [here, there] = await Promise.all([openDeskPage(first, path), openDeskPage(second, path)]);
+  // The browser reports the refusal's status too.
+  const expected = /status of 409/;
+  const [here, there] = await Promise.all([
+    openDeskPage(first, path, { expected }),
+    openDeskPage(second, path, { expected }),
+  ]);
   for (const [page, text] of [
     [here, "Zuerst gespeichert."],
     [there, "Danach gespeichert."],
