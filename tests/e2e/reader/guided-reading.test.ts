@@ -45,6 +45,14 @@ async function expectStep(page: Page, index: number, locale: Locale = "de"): Pro
     .waitFor();
 }
 
+/** How far the card shown lies beside the place for cards, in CSS pixels. */
+async function cardAside(page: Page): Promise<number> {
+  return await page.locator("#guide [data-shown='true']").evaluate((card) => {
+    const place = card.parentElement!.getBoundingClientRect();
+    return Math.abs(card.getBoundingClientRect().left - place.left);
+  });
+}
+
 const nextIn = (page: Page, locale: Locale = "de") =>
   bar(page, locale).getByRole("link", { name: words[locale].next });
 const previousIn = (page: Page, locale: Locale = "de") =>
@@ -174,12 +182,14 @@ describe("by keyboard", () => {
     await nextIn(page).focus();
     await page.keyboard.press("ArrowRight");
     await expectStep(page, 1);
+    await expect.poll(() => cardAside(page)).toBeLessThan(2);
     await expect.poll(() => said.textContent()).toBe(`${count(1)}: ${guide[1]!.text.de}`);
     expect(await nextIn(page).evaluate((link) => link === document.activeElement)).toBe(true);
     await page.keyboard.press("ArrowLeft");
     await expectStep(page, 0);
     await page.keyboard.press("End");
     await expectStep(page, guide.length - 1);
+    await expect.poll(() => cardAside(page)).toBeLessThan(2);
     await page.keyboard.press("Home");
     await expectStep(page, 0);
     await page.keyboard.press("Enter");

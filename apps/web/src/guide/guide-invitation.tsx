@@ -1,4 +1,3 @@
-import { buttonClass } from "@claimline/design/button";
 import type { Locale } from "@claimline/model/locale";
 import { counted } from "../words/counted.ts";
 import { siteWords } from "../words/site-words.ts";
@@ -11,11 +10,8 @@ export function GuideInvitation({ guide, locale }: { guide: GuideReading; locale
   const [first] = guide.steps;
   if (first === undefined || guide.shown !== null) return null;
   return (
-    <p className={styles["invitation"]}>
-      <a className={buttonClass("primary")} href={first.href} rel="nofollow">
-        {words.begin}
-        <span className={styles["count"]}>{counted(guide.steps.length, words.steps, locale)}</span>
-      </a>
-    </p>
+    <a className={styles["invitation"]} href={first.href} rel="nofollow">
+      {`${words.begin} (${counted(guide.steps.length, words.steps, locale)})`}
+    </a>
   );
 }

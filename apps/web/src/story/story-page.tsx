@@ -32,9 +32,9 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
   return (
     <SiteFrame locale={locale} path={askedPath(story.slug, asked)}>
       <StoryHead {...reading} locale={locale}>
+        <GuideInvitation guide={reading.guide} locale={locale} />
         <StoryShare reading={reading} locale={locale} />
       </StoryHead>
-      <GuideInvitation guide={reading.guide} locale={locale} />
       <StoryVisit story={story} moment={asked.moment} locale={locale} />
       <IgnoredNotice ignored={reading.ignored} locale={locale} />
       <Known reading={reading} locale={locale} />
