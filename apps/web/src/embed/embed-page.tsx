@@ -1,4 +1,5 @@
 import type { Locale } from "@claimline/model/locale";
+import { storyViews } from "@claimline/model/story/view";
 import { formatInstant } from "@claimline/model/time/format-clock";
 import { publicUrl } from "../env.ts";
 import { IgnoredNotice } from "../frame/ignored-notice.tsx";
@@ -6,7 +7,7 @@ import { type PagePath, siteAddress } from "../navigation/site-address.ts";
 import { describeMoment } from "../story/describe-moment.ts";
 import type { StoryReading } from "../story/read-story.ts";
 import { ShownView } from "../story/shown-view.tsx";
-import { askedPath, storyViews } from "../story/story-asked.ts";
+import { askedPath } from "../story/story-asked.ts";
 import tabs from "../story/view-tabs.module.css";
 import { siteWords } from "../words/site-words.ts";
 import { embedAddress, type EmbedTheme } from "./embed-address.ts";
