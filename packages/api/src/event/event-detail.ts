@@ -2,9 +2,8 @@ import { partyOf } from "@claimline/model/actor/party";
 import type { DatedClaim } from "@claimline/model/claim/known-claims";
 import { quoteSchema } from "@claimline/model/claim/schema";
 import { stanceSchema } from "@claimline/model/claim/stance";
-import type { EventContent } from "@claimline/model/event/schema";
 import { participantSchema } from "@claimline/model/event/participant";
-import { relationTypeSchema } from "@claimline/model/event/relation";
+import { type RelationType, relationTypeSchema } from "@claimline/model/event/relation";
 import { type Locale, localeSchema } from "@claimline/model/locale";
 import { type LocalizedText, localizedTextSchema, showText } from "@claimline/model/localized-text";
 import { natureSchema } from "@claimline/model/publication/nature";
@@ -123,26 +122,55 @@ export function answerQuantities(
     }));
 }
 
+interface RelationIndex {
+  titles: ReadonlyMap<string, LocalizedText>;
+  /** Who refers to an event, by the event referred to. */
+  referring: ReadonlyMap<string, readonly { type: RelationType; event: string }[]>;
+}
+
+const relationIndexes = new WeakMap<StoryView, RelationIndex>();
+
+/** Made once for each view, so that all events of a large story can be asked for their relations. */
+function relationIndexOf(view: StoryView): RelationIndex {
+  const known = relationIndexes.get(view);
+  if (known) return known;
+  const referring = new Map<string, { type: RelationType; event: string }[]>();
+  for (const { content } of view.events) {
+    for (const { type, event } of content.relations) {
+      const others = referring.get(event) ?? [];
+      others.push({ type, event: content.slug });
+      referring.set(event, others);
+    }
+  }
+  const index = {
+    titles: new Map(view.events.map(({ content }) => [content.slug, content.title])),
+    referring,
+  };
+  relationIndexes.set(view, index);
+  return index;
+}
+
 /** Relations from and to the event, as far as the other event is visible at the moment. */
 export function answerRelations(event: EventView, view: StoryView, locale: Locale): EventDetail["relations"] {
-  const { defaultLocale } = view.edition.story;
-  const title = (text: LocalizedText) => showText(text, locale, defaultLocale).text;
-  const visible = new Map(view.events.map(({ content }) => [content.slug, content]));
-  const from = event.content.relations.flatMap(({ type, event: slug }) => {
-    const target = visible.get(slug);
-    return target ? [{ type, direction: "from" as const, event: slug, title: title(target.title) }] : [];
-  });
-  const to = view.events.flatMap(({ content }: { content: EventContent }) =>
-    content.relations
-      .filter((relation) => relation.event === event.content.slug)
-      .map(({ type }) => ({
-        type,
-        direction: "to" as const,
-        event: content.slug,
-        title: title(content.title),
-      })),
-  );
-  return [...from, ...to];
+  const { titles, referring } = relationIndexOf(view);
+  const towards =
+    (direction: "from" | "to") =>
+    ({ type, event: slug }: { type: RelationType; event: string }) => {
+      const title = titles.get(slug);
+      if (!title) return [];
+      return [
+        {
+          type,
+          direction,
+          event: slug,
+          title: showText(title, locale, view.edition.story.defaultLocale).text,
+        },
+      ];
+    };
+  return [
+    ...event.content.relations.flatMap(towards("from")),
+    ...(referring.get(event.content.slug) ?? []).flatMap(towards("to")),
+  ];
 }
 
 /** The sources that the known claims cite, in the order of first citation. */

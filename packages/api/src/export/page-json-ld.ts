@@ -8,6 +8,9 @@ import { readExport } from "./read-export.ts";
 
 const exportedStories = new WeakMap<StoryView, Map<Locale, Promise<ExportedStory>>>();
 
+/** Of a larger story the whole would have to be read for the first page after each publication: it has its export only. */
+const mostEvents = 500;
+
 export interface JsonLdQuestion {
   story: string;
   rev: number;
@@ -18,7 +21,7 @@ export interface JsonLdQuestion {
 
 /**
  * What a page of the present state says of itself to programs, as the text of a script element; `null` for an event that isn't
- * there. What it is written from is read once for each publication and language.
+ * there, and for a large story. What it is written from is read once for each publication and language.
  *
  * @throws ProblemError `not-found`
  */
@@ -29,6 +32,7 @@ export async function pageJsonLd(
 ): Promise<string | null> {
   const { story: slug, rev, locale, event: asked } = question;
   const view = await openStory(ctx, { story: slug, rev });
+  if (view.events.length > mostEvents) return null;
   const byLocale = exportedStories.get(view) ?? new Map<Locale, Promise<ExportedStory>>();
   exportedStories.set(view, byLocale);
   const reading =

@@ -26,9 +26,15 @@ export function writeJsonLd(story: ExportedStory): string {
 /** What the story's page says of itself to search engines: the head, and the last changes. */
 export function storyPageJsonLd(story: ExportedStory): string {
   const last = story.events
-    .toSorted((a, b) => revisionsShown(b, story).last - revisionsShown(a, story).last)
+    .map((event) => ({ event, at: revisionsShown(event, story).last }))
+    .toSorted((a, b) => b.at - a.at)
     .slice(0, updatesOnPage);
-  return printJsonLd([liveBlogNode(story, last)]);
+  return printJsonLd([
+    liveBlogNode(
+      story,
+      last.map(({ event }) => event),
+    ),
+  ]);
 }
 
 /** What an event's page says of itself: the article, the event, who claims what, and the corrections. */
@@ -56,6 +62,10 @@ function liveBlogNode(story: ExportedStory, updates: readonly ExportedEvent[]): 
   const dates = story.events.map((event) => isoDates(event, timeZone)).filter(({ start }) => start !== null);
   const ends = dates.map(({ start, end }) => end ?? start);
   const times = story.events.map((event) => revisionsShown(event, story));
+  const [first, last] = times.reduce(
+    ([from, to], time) => [Math.min(from, time.first), Math.max(to, time.last)],
+    [Infinity, -Infinity],
+  );
   return node({
     "@type": "LiveBlogPosting",
     "@id": storyId(story),
@@ -63,14 +73,10 @@ function liveBlogNode(story: ExportedStory, updates: readonly ExportedEvent[]): 
     description: summary,
     inLanguage: lang ?? story.locale,
     url: pageAddress(url, story),
-    datePublished:
-      times.length === 0 ? null : new Date(Math.min(...times.map(({ first }) => first))).toISOString(),
-    dateModified:
-      story.asOf === null || times.length === 0
-        ? changedAt
-        : new Date(Math.max(...times.map(({ last }) => last))).toISOString(),
+    datePublished: times.length === 0 ? null : new Date(first).toISOString(),
+    dateModified: story.asOf === null || times.length === 0 ? changedAt : new Date(last).toISOString(),
     coverageStartTime: dates[0]?.start ?? null,
-    coverageEndTime: ends.reduce((last, end) => ((end ?? "") > (last ?? "") ? end : last), null),
+    coverageEndTime: ends.reduce((latest, end) => ((end ?? "") > (latest ?? "") ? end : latest), null),
     publisher: { "@type": "Organization", name: "Claimline", url: story.site },
     liveBlogUpdate: updates.map((event) => updateNode(event, story)),
   });
