@@ -10,6 +10,7 @@ import { measureThroughput, type Throughput } from "./throughput.ts";
 const story = "nordkorea-truppen-russland";
 const dataDir = await mkdtemp(join(tmpdir(), "claimline-bench-"));
 try {
+  console.log("Starting the product ...");
   const first = await timeToFirstPage();
   const second = await timeToFirstPage();
   console.log(`Start to first page, new database: ${seconds(first.ms)}`);

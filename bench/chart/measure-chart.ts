@@ -3,18 +3,23 @@ import type { Browser, CDPSession, Page } from "playwright-core";
 /** Where a renderer's page is, and what on it is what. */
 export interface ChartPage {
   url: string;
-  /** CSS selectors: the first text that a reader can read, an item of the chart, and what is dragged. */
+  /** CSS selectors: the first text that a reader can read, an item of the chart as first seen, one that is alive, and what is dragged. */
   text: string;
   item: string;
+  live: string;
   canvas: string;
   /** How one step of zoom is made: with the wheel, held with a key where the page would scroll, or by buttons. */
   zoom: "wheel" | "control-wheel" | { in: string; out: string };
 }
 
-/** Times in milliseconds from the start of navigation; work in milliseconds of the main thread. */
+/** Times in milliseconds from the start of navigation; work in milliseconds of processor time of the main thread. */
 export interface ChartFigures {
   textAt: number;
   itemsAt: number;
+  /** When the chart can be moved. */
+  liveAt: number;
+  /** From the last byte of the script that draws the chart. */
+  drawnAfter: number;
   dragWork: number;
   zoomWork: number;
   heapMb: number;
@@ -37,16 +42,19 @@ export async function measureChart(browser: Browser, chart: ChartPage): Promise<
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     const bytes = await countBytes(session);
-    await page.addInitScript(watchFor, { text: chart.text, item: chart.item });
+    await page.addInitScript(watchFor, { text: chart.text, item: chart.item, live: chart.live });
     await page.goto(chart.url, { waitUntil: "load", timeout: 120_000 });
     const seen = await page.waitForFunction(
-      () => window.claimlineSeen.item !== null && window.claimlineSeen,
+      () => window.claimlineSeen.live !== null && window.claimlineSeen,
       null,
       {
         timeout: 120_000,
       },
     );
-    const { text, item } = await seen.evaluate((found) => found || { text: null, item: null });
+    const { text, item, live } = await seen.evaluate(
+      (found) => found || { text: null, item: null, live: null },
+    );
+    const script = await page.evaluate(lastScriptBefore, live ?? 0);
     await page.waitForTimeout(settleMs);
     const sent = bytes();
     const heapMb = await heapOf(session);
@@ -57,6 +65,8 @@ export async function measureChart(browser: Browser, chart: ChartPage): Promise<
     return {
       textAt: text ?? Number.NaN,
       itemsAt: item ?? Number.NaN,
+      liveAt: live ?? Number.NaN,
+      drawnAfter: (live ?? Number.NaN) - script,
       dragWork,
       zoomWork,
       heapMb,
@@ -71,6 +81,7 @@ export async function measureChart(browser: Browser, chart: ChartPage): Promise<
 interface Seen {
   text: number | null;
   item: number | null;
+  live: number | null;
 }
 
 declare global {
@@ -79,25 +90,37 @@ declare global {
   }
 }
 
-/** Runs in the page: notes at each frame what is there to be seen. */
-function watchFor({ text, item }: { text: string; item: string }): void {
-  const seen: Seen = { text: null, item: null };
+/** Runs in the page: notes after each frame what is there to be seen. */
+function watchFor(selectors: { text: string; item: string; live: string }): void {
+  const seen: Seen = { text: null, item: null, live: null };
   window.claimlineSeen = seen;
   const isSeen = (selector: string): boolean => {
     const element = document.querySelector(selector);
     return element !== null && element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
   };
   const look = (): void => {
-    seen.text ??= isSeen(text) ? performance.now() : null;
-    seen.item ??= isSeen(item) ? performance.now() : null;
-    if (seen.text === null || seen.item === null) requestAnimationFrame(look);
+    // What is there in a frame's callback is painted with that frame.
+    seen.text ??= isSeen(selectors.text) ? performance.now() : null;
+    seen.item ??= isSeen(selectors.item) ? performance.now() : null;
+    seen.live ??= isSeen(selectors.live) ? performance.now() : null;
+    if (seen.text === null || seen.item === null || seen.live === null) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }
 
+/** Runs in the page: when the last script had come that was there by then. */
+function lastScriptBefore(moment: number): number {
+  const scripts = performance
+    .getEntriesByType("resource")
+    .filter((entry) => entry instanceof PerformanceResourceTiming && entry.initiatorType === "script");
+  const ends = scripts.map(({ startTime, duration }) => startTime + duration);
+  return Math.max(0, ...ends.filter((end) => end <= moment));
+}
+
 async function countBytes(session: CDPSession): Promise<() => Pick<ChartFigures, "scriptKb" | "totalKb">> {
   await session.send("Network.enable");
-  await session.send("Performance.enable");
+  // Of the thread, so that what else the machine does isn't counted.
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
   const scripts = new Set<string>();
   let script = 0;
   let total = 0;

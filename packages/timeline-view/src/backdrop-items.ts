@@ -14,6 +14,8 @@ export interface Backdrop {
 /** An item as vis-timeline takes it; only marks of events and groups can be met. */
 export interface DrawnItem extends DataItem {
   id: string;
+  /** Tells apart all that looks different or stands elsewhere. */
+  drawnAs: string;
   mark: ChartMark | null;
   align?: "auto" | "left" | "right" | "center";
 }
@@ -26,7 +28,7 @@ export function stretches({ marks, lanes }: Arrangement): DrawnItem[] {
 }
 
 /** Where an end isn't known, the tint has no edge either. */
-function tintOf(mark: ChartMark): string {
+export function tintOf(mark: ChartMark): string {
   const open = mark.type === "event" && [
     mark.shape.start === "open" && drawn.since,
     mark.shape.end === "open" && drawn.on,
@@ -51,6 +53,7 @@ function background(
 ): DrawnItem {
   return {
     id,
+    drawnAs: JSON.stringify([from, to, className, group]),
     mark: null,
     type: "background",
     content: "",

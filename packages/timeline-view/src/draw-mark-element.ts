@@ -2,6 +2,7 @@ import { drawMark } from "@claimline/design/mark-shapes";
 import type { ChartMark, EventMark } from "./arrange.ts";
 import { sayNumber } from "./chart-words.ts";
 import type { Locale } from "@claimline/model/locale";
+import { sideClasses } from "./mark-classes.ts";
 import styles from "./chart-marks.module.css";
 
 /**
@@ -12,6 +13,13 @@ export function markElement(mark: ChartMark, locale: Locale): HTMLElement {
   const anchor = element("div", styles.anchor);
   anchor.append(mark.type === "group" ? groupElement(mark.count, locale) : eventElement(mark));
   return anchor;
+}
+
+/** All that the element of a mark is made from. */
+export function drawnFrom(mark: ChartMark): unknown {
+  if (mark.type === "group") return mark.count;
+  const { item, shape, side, labelWidth } = mark;
+  return [item.title, item.lang, item.assessment, shape.form, side, labelWidth];
 }
 
 function groupElement(count: number, locale: Locale): HTMLElement {
@@ -32,13 +40,6 @@ function eventElement(mark: EventMark): HTMLElement {
   if (mark.labelWidth > 0) event.append(words);
   return event;
 }
-
-const sideClasses = {
-  in: styles.in,
-  "in-end": styles.inEnd,
-  right: styles.right,
-  left: styles.left,
-};
 
 function element(tag: "div" | "span", ...classes: (string | false | undefined)[]): HTMLElement {
   const made = document.createElement(tag);

@@ -1,4 +1,4 @@
-import type { RefObject } from "react";
+import { memo, type MouseEvent, type RefObject } from "react";
 import type { Locale } from "@claimline/model/locale";
 import type { Arrangement, ChartMark } from "./arrange.ts";
 import { say } from "./chart-words.ts";
@@ -28,6 +28,11 @@ export function MarkList(props: MarkListProps) {
   const { arrangement, locale, hintId, list, steering, shift } = props;
   const order = new Map(arrangement.marks.map(({ id }, index) => [id, index + 1]));
   const empty = arrangement.marks.length === 0;
+  const activate = ({ target }: MouseEvent) => {
+    const id = target instanceof Element ? target.closest('[role="option"]')?.id : undefined;
+    const mark = arrangement.marks.find((one) => one.id === id);
+    if (mark) steering.activate(mark);
+  };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it has one of two roles
     <div
@@ -40,6 +45,7 @@ export function MarkList(props: MarkListProps) {
       aria-describedby={hintId}
       aria-orientation={empty ? undefined : "horizontal"}
       style={{ transform: `translateX(${shift}px)` }}
+      onClick={activate}
       onKeyDown={steering.onKeyDown}
       onFocus={({ target }) => steering.onFocus(target.id === "" ? null : target.id)}
       onBlur={steering.onBlur}
@@ -50,15 +56,22 @@ export function MarkList(props: MarkListProps) {
         return (
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option group, but of a list box that isn't a select
           <div key={lane.id} role="group" aria-label={lane.label}>
-            {marks.map((mark) => (
-              <MarkOption
-                key={mark.id}
-                {...props}
-                mark={mark}
-                top={lane.top + mark.top}
-                place={order.get(mark.id) ?? 1}
-              />
-            ))}
+            {marks.map((mark) => {
+              const moved = steering.moving?.id === mark.id ? steering.moving.days : null;
+              return (
+                <MarkOption
+                  key={mark.id}
+                  mark={mark}
+                  top={lane.top + mark.top}
+                  place={order.get(mark.id) ?? 1}
+                  of={arrangement.marks.length}
+                  opened={mark.type === "event" && mark.item.slug === props.selected}
+                  current={mark.id === steering.current?.id}
+                  moved={moved}
+                  movedPixels={(moved ?? 0) * props.dayWidth}
+                />
+              );
+            })}
           </div>
         );
       })}
@@ -66,17 +79,23 @@ export function MarkList(props: MarkListProps) {
   );
 }
 
-interface MarkOptionProps extends MarkListProps {
+interface MarkOptionProps {
   mark: ChartMark;
   top: number;
   place: number;
+  of: number;
+  opened: boolean;
+  /** Tab leads to it. */
+  current: boolean;
+  /** The days that it is being moved, and how far that is. */
+  moved: number | null;
+  movedPixels: number;
 }
 
-function MarkOption({ mark, top, place, arrangement, selected, dayWidth, steering }: MarkOptionProps) {
-  const opened = mark.type === "event" && mark.item.slug === selected;
-  const moved = steering.moving?.id === mark.id ? steering.moving.days : null;
+/** Kept while the chart is only moved: there are up to three hundred. */
+const MarkOption = memo(function MarkOption(props: MarkOptionProps) {
+  const { mark, top, place, of, opened, current, moved, movedPixels } = props;
   return (
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list box has the keys
     <div
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- lies over what another library draws
       role="option"
@@ -85,15 +104,14 @@ function MarkOption({ mark, top, place, arrangement, selected, dayWidth, steerin
       aria-label={mark.name}
       aria-selected={opened}
       aria-posinset={place}
-      aria-setsize={arrangement.marks.length}
+      aria-setsize={of}
       data-moving={moved === null ? undefined : moved}
-      tabIndex={mark.id === steering.current?.id ? 0 : -1}
+      tabIndex={current ? 0 : -1}
       style={{
-        left: mark.left - 3 + (moved ?? 0) * dayWidth,
+        left: mark.left - 3 + movedPixels,
         width: mark.right - mark.left + 6,
         top: top + rowInset,
       }}
-      onClick={() => steering.activate(mark)}
     />
   );
-}
+});

@@ -8,6 +8,7 @@ import { arrange } from "./arrange.ts";
 import { ChartHelp } from "./chart-help.tsx";
 import { ChartOverview } from "./chart-overview.tsx";
 import { boundsOf, lengthOf, printRange, readRange, type Span } from "./chart-range.ts";
+import { axisHeight, linesOf } from "./chart-scene.ts";
 import { ChartToolbar } from "./chart-toolbar.tsx";
 import { say, sayCounts } from "./chart-words.ts";
 import { listLanes } from "./lane-list.ts";
@@ -23,7 +24,6 @@ import { useVis } from "./use-vis.ts";
 import { useWheel } from "./use-wheel.ts";
 import { useWindow } from "./use-window.ts";
 
-const axisHeight = 48;
 const defaultHeight = 640;
 
 function isSame(a: Span, b: Span): boolean {
@@ -68,10 +68,9 @@ export function TimelineChart(props: TimelineChartProps) {
   const lanesHeight = Math.max(height - axisHeight, leastHeight(lanes.length));
   const arrangement = useMemo(() => {
     if (timeWidth === 0) return null;
-    const lines = knownUntil === null ? [range.to] : [knownUntil, range.to];
-    const until = Math.min(knownUntil ?? now, bounds.to);
+    const lines = linesOf({ knownUntil, now, range, bounds });
     const size = { width: timeWidth, height: lanesHeight, measure };
-    return arrange({ answer, lanes, range, lines, until, locale, timeZone, ...size });
+    return arrange({ answer, lanes, range, ...lines, locale, timeZone, ...size });
   }, [answer, lanes, range, timeWidth, lanesHeight, knownUntil, now, bounds, measure, locale, timeZone]);
 
   const show = useVis(host, {

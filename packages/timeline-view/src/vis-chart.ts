@@ -12,8 +12,8 @@ import type { ArrangedLane, Arrangement, ChartMark } from "./arrange.ts";
 import { axisStep } from "./axis-step.ts";
 import { type Backdrop, type DrawnItem, lines, stretches } from "./backdrop-items.ts";
 import type { RangeBounds, Span } from "./chart-range.ts";
-import { markElement } from "./draw-mark-element.ts";
-import drawn from "./chart-marks.module.css";
+import { drawnFrom, markElement } from "./draw-mark-element.ts";
+import { alignOf, classesOf, coveredBy } from "./mark-classes.ts";
 import styles from "./timeline-chart.module.css";
 import { replaceContents } from "./replace-contents.ts";
 import { zonedMoment } from "./zoned-moment.ts";
@@ -42,6 +42,7 @@ interface VisSettings {
 
 interface DrawnLane extends DataGroup {
   id: string;
+  drawnAs: string;
   order: number;
 }
 
@@ -88,6 +89,8 @@ export function createVisChart(host: HTMLElement, settings: VisSettings): VisCha
   return {
     draw(arrangement, backdrop, labelWidth) {
       width = host.clientWidth - labelWidth;
+      const { start, end } = timeline.getWindow();
+      fitAxis(spanOf(start, end));
       replaceContents(
         groups,
         arrangement.lanes.map((lane, index) => laneGroup(lane, index, labelWidth)),
@@ -217,37 +220,27 @@ function laneGroup({ id, label, height }: ArrangedLane, order: number, width: nu
   content.title = label;
   // Never without a class: vis breaks off where a lane that had one, and is moved by another, has none any more.
   const className = (order % 2 === 0 ? styles.tinted : undefined) ?? "plain";
-  return { id, content, order, className };
+  return { id, drawnAs: JSON.stringify([label, height, width, order]), content, order, className };
 }
 
 function drawnItem(mark: ChartMark, { lanes }: Arrangement): DrawnItem {
-  const { id, span, top, laneIndex } = mark;
-  const [start, end] = mark.type === "group" ? [mark.at, mark.at + 1] : [span.from, span.to + 1];
+  const { id, top, laneIndex } = mark;
+  const { from, to } = coveredBy(mark);
+  const group = lanes[laneIndex]?.id;
+  const className = classesOf(mark);
+  const align = alignOf(mark);
   return {
     id,
+    drawnAs: JSON.stringify([from, to, group, className, top, align, drawnFrom(mark)]),
     mark,
     type: "range",
     content: "",
-    group: lanes[laneIndex]?.id,
-    start: new Date(start),
-    end: new Date(end),
-    className: classesOf(mark),
+    group,
+    start: new Date(from),
+    end: new Date(to),
+    className,
     style: `margin-top:${top}px`,
-    align: alignOf(mark),
+    align,
     editable: mark.type === "event",
   };
-}
-
-function alignOf(mark: ChartMark): "auto" | "left" | "right" | "center" {
-  if (mark.type === "group" || mark.shape.form === "point") return "center";
-  return mark.side === "in" ? "auto" : mark.side === "left" ? "left" : "right";
-}
-
-function classesOf(mark: ChartMark): string {
-  if (mark.type === "group") return drawn.groupItem ?? "";
-  const { form, start, end, about, plan } = mark.shape;
-  const ends = form === "bar" ? [drawn.bar, drawn[`start-${start}`], drawn[`end-${end}`]] : [drawn.pointItem];
-  return [...ends, about && drawn.about, plan && drawn.plan, mark.side === "in" && drawn.clipped]
-    .filter((name) => typeof name === "string")
-    .join(" ");
 }

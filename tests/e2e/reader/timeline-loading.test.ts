@@ -147,6 +147,63 @@ describe("without script", () => {
   });
 });
 
+describe("the chart's picture", () => {
+  /** The story's page with the chart's chunk held back until it is let go. */
+  async function openHeld(options: PageOptions = {}): Promise<{ page: Page; letGo: () => void }> {
+    const { scripts } = await openWatched(storyPath("de"));
+    await expect.poll(async () => (await Promise.all(scripts)).filter(isChart).length).toBe(1);
+    const chart = (await Promise.all(scripts)).find(isChart);
+    const context = await openContext({ locale: "de", ...options });
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await context.route(chart?.url ?? "", async (route) => {
+      await promise;
+      await route.continue();
+    });
+    const page = await context.newPage();
+    await page.goto(new URL(storyPath("de"), product().webUrl).href);
+    await page.evaluate("document.fonts.ready");
+    return { page, letGo: resolve };
+  }
+
+  /** Where marks are drawn, from the chart's left edge and the first of them: in pixels, in the order of the page. */
+  const placesOf = async (page: Page, selector: string): Promise<{ title: string; x: number; y: number }[]> =>
+    await page.locator(selector).evaluateAll((marks) =>
+      marks.flatMap((mark) => {
+        const { x, y } = mark.querySelector("svg")?.getBoundingClientRect() ?? { x: Number.NaN, y: 0 };
+        const title = mark.querySelector("span")?.textContent ?? "";
+        return title === "" || Number.isNaN(x) ? [] : [{ title, x, y: y + scrollY }];
+      }),
+    );
+
+  test("is there before any script, and the live chart takes over where it stands", async () => {
+    const { html } = await fetchPage(storyPath("de"));
+    expect(html.match(/data-mark=""/g)?.length).toBeGreaterThan(10);
+    const { page, letGo } = await openHeld();
+    const picture = await placesOf(page, "[data-mark]");
+    letGo();
+    await chartOf(page).getByRole("option").first().waitFor();
+    await expect.poll(() => page.locator("[data-mark]").count()).toBe(0);
+    const live = new Map(
+      (await placesOf(page, ".vis-foreground .vis-item")).map((place) => [place.title, place]),
+    );
+    expect(picture.length).toBeGreaterThan(10);
+    const moved = picture.filter(({ title, x, y }) => {
+      const place = live.get(title);
+      return !place || Math.abs(place.x - x) > 3 || Math.abs(place.y - y) > 1.5;
+    });
+    // Words are measured here, and reckoned there: where they just fit, one may differ.
+    expect(moved.length, JSON.stringify(moved)).toBeLessThanOrEqual(1);
+  });
+
+  test("is left out on a narrow screen, and is nothing to assistive technology", async () => {
+    const { page } = await openHeld({ size: sizes.phone });
+    expect(await page.locator("[data-mark]").first().isVisible()).toBe(false);
+    expect(await page.locator('[aria-hidden="true"] [data-mark]').count()).toBe(
+      await page.locator("[data-mark]").count(),
+    );
+  });
+});
+
 test("where the chart can't be loaded, that is said and the list is there", async () => {
   const context = await openContext({
     locale: "de",

@@ -5,6 +5,7 @@ import { publishInBulk } from "../../api/content/bulk-story.ts";
 import { deskStory } from "../../api/content/desk-story.ts";
 import { makeClaim, makeEventContent } from "../../api/content/event-content.ts";
 import { openPage, sizes } from "../browser/open-page.ts";
+import { fetchPage } from "../product/fetch-page.ts";
 import { sharedDesk } from "../newsroom/desk.ts";
 import { chartOf, openedOf, pressMark } from "./timeline-page.ts";
 
@@ -107,4 +108,31 @@ test("five thousand events of one day are all counted", async () => {
   const [total, single, grouped] = (counts ?? "").replaceAll(".", "").match(/\d+/g)?.map(Number) ?? [];
   expect(total).toBe(5_000);
   expect(Number(single) + Number(grouped)).toBe(5_000);
+});
+
+describe("no page of five thousand events of one day grows with them", () => {
+  const most = 1_500_000;
+
+  test.each([
+    ["the timeline", ""],
+    ["the list", "?view=list"],
+    ["positions", "?view=positions&events=all"],
+    ["the map", "?view=map"],
+    ["the map with their place chosen", "?view=map&place=harbour"],
+    ["a party", "/parties/alpha"],
+  ])("%s", async (_name, rest) => {
+    const { status, html } = await fetchPage(`${path(slugs.dense)}${rest}`);
+    expect(status).toBe(200);
+    expect(html.length).toBeLessThan(most);
+  });
+
+  test("a party's page shows the hundred stances that matter most, and leads to all", async () => {
+    const page = await openPage(`${path(slugs.dense)}/parties/alpha`, { locale: "de" });
+    const stances = page.getByRole("region", { name: /^Haltungen heute/ });
+    expect(await stances.getByRole("heading", { level: 3 }).count()).toBe(100);
+    await stances.getByRole("link", { name: "Liste aller 5.000 Ereignisse" }).click();
+    await page.getByText("5.000 Ereignisse").first().waitFor();
+    expect(new URL(page.url()).searchParams.get("party")).toBe("alpha");
+    expect(await page.getByRole("article").count()).toBe(100);
+  });
 });

@@ -21,6 +21,8 @@ export interface MapViewProps {
 }
 
 const eventsOfPlace = "place";
+/** More events of a place than these are told by the list, page by page. */
+const mostEvents = 100;
 
 /** Where it happened: the map, the chosen place's events, and every place as a list. */
 export function MapView({ reading: { story, asked, names, guide }, map, locale }: MapViewProps) {
@@ -69,12 +71,20 @@ export function MapView({ reading: { story, asked, names, guide }, map, locale }
               {words.selected(chosenNames)}
             </SectionTitle>
             <PlaceEvents
-              events={chosenEvents}
+              events={chosenEvents.slice(0, mostEvents)}
               story={story.slug}
               moment={asked.moment}
               timeZone={story.timeZone}
               locale={locale}
             />
+            {chosenEvents.length > mostEvents && (
+              <a
+                className={buttonClass("quiet")}
+                href={siteAddress(locale, askedPath(story.slug, { ...asked, view: "list" }))}
+              >
+                {site.listOfAll(formatNumber(chosenEvents.length, locale))}
+              </a>
+            )}
             <a className={buttonClass("quiet")} href={toPlaces(undefined)}>
               {words.allPlaces}
             </a>

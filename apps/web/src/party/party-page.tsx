@@ -70,7 +70,7 @@ export function PartyPage({ reading, locale }: { reading: PartyReading; locale: 
             {positions.length < positionCount && (
               <nav className={styles["pages"]} aria-label={words.stancesHeading}>
                 <a className={buttonClass()} href={siteAddress(locale, eventsPath)}>
-                  {words.allStances(formatNumber(positionCount, locale))}
+                  {words.listOfAll(formatNumber(positionCount, locale))}
                 </a>
               </nav>
             )}

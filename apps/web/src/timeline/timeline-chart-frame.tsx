@@ -16,6 +16,8 @@ export interface TimelineChartFrameProps {
   onClose: () => void;
   /** What is in sight, as the address writes it. */
   onWindow: (window: string) => void;
+  /** The chart has drawn itself; may be told again. */
+  onDrawn: () => void;
 }
 
 /** The chart and its data: all that is loaded only where there is a chart. */
@@ -25,6 +27,7 @@ export function TimelineChartFrame({
   onOpen,
   onClose,
   onWindow,
+  onDrawn,
   ...props
 }: TimelineChartFrameProps) {
   const { locale, timeZone } = data;
@@ -42,6 +45,10 @@ export function TimelineChartFrame({
     },
     [onWindow, timeZone],
   );
+  // vis-timeline draws in the frame after its data have come.
+  const tellDrawn = useCallback(() => {
+    requestAnimationFrame(() => requestAnimationFrame(onDrawn));
+  }, [onDrawn]);
   // What no zooming takes apart is told apart by the list of its days.
   const listGroup = ({ from, to }: ChartRange) => {
     const days = { from: dayOf(Date.parse(from), timeZone), to: dayOf(Date.parse(to), timeZone) };
@@ -65,6 +72,7 @@ export function TimelineChartFrame({
       onClose={onClose}
       onRange={showRange}
       onGroup={listGroup}
+      onCounts={tellDrawn}
       height={data.height[lanes]}
     />
   );

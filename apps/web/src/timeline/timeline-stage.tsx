@@ -29,6 +29,8 @@ export interface TimelineStageProps {
   filteredOut: string | null;
   /** The event that the server opened, and what it says of it. */
   opened: { slug: string; content: ReactNode } | null;
+  /** The chart as it opens, for as long as there is no live one. */
+  picture: ReactNode;
   legend: ReactNode;
   /** The document: what stands below the chart, and instead of it on a narrow screen. */
   list: ReactNode;
@@ -39,11 +41,13 @@ const sheetWidth = "(max-width: 63.99rem)";
 const listId = "event-list";
 
 /** The chart's place, the event opened beside it, and the list; alive where the browser runs scripts. */
-export function TimelineStage({ data, filteredOut, opened, legend, list }: TimelineStageProps) {
+export function TimelineStage({ data, filteredOut, opened, picture, legend, list }: TimelineStageProps) {
   const words = timelineWords[data.locale];
   const place = useRef<HTMLDivElement>(null);
   const document = useRef<HTMLDivElement>(null);
   const chart = useChart(place);
+  const [drawn, setDrawn] = useState(false);
+  const showDrawn = useCallback(() => setDrawn(true), []);
   const isSheet = useMedia(sheetWidth);
   const [lanes, setLanes] = useState<LaneSort>(data.lanes);
   const shown = useRef({ lanes: data.lanes, window: data.askedWindow });
@@ -79,7 +83,7 @@ export function TimelineStage({ data, filteredOut, opened, legend, list }: Timel
 
   const { base, query } = data.shortPages;
   const failed = (
-    <div className={styles["waiting"]} role="alert">
+    <div className={styles["broken"]} role="alert">
       <p className={styles["failed"]}>{words.failedTitle}</p>
       <p>
         <a href={`#${listId}`}>{words.failedText}</a>
@@ -100,7 +104,7 @@ export function TimelineStage({ data, filteredOut, opened, legend, list }: Timel
         </div>
         <div className={styles["stage"]} data-opened={slug !== null}>
           <div ref={place} className={styles["chart"]} {...(data.step?.event && stepTarget)}>
-            {chart.is === "ready" ? (
+            {chart.is === "ready" && (
               <ChartBoundary instead={failed}>
                 <chart.Chart
                   key={opening}
@@ -110,16 +114,17 @@ export function TimelineStage({ data, filteredOut, opened, legend, list }: Timel
                   onOpen={open}
                   onClose={close}
                   onWindow={onWindow}
+                  onDrawn={showDrawn}
                 />
               </ChartBoundary>
-            ) : chart.is === "failed" ? (
-              failed
-            ) : (
-              <div className={styles["waiting"]}>
-                <p>{words.loading}</p>
-                <p>
-                  <a href={`#${listId}`}>{words.toList}</a>
+            )}
+            {chart.is === "failed" && failed}
+            {chart.is !== "failed" && !drawn && (
+              <div className={styles["opening"]} data-covered={chart.is === "ready"}>
+                <p className={styles["waiting"]}>
+                  {words.loading} <a href={`#${listId}`}>{words.toList}</a>
                 </p>
+                {picture}
               </div>
             )}
           </div>

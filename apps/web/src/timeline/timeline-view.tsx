@@ -1,4 +1,5 @@
 import type { Locale } from "@claimline/model/locale";
+import { ChartPicture } from "@claimline/timeline-view/chart-picture";
 import type { ReactNode } from "react";
 import {
   momentEntries,
@@ -32,10 +33,11 @@ export interface TimelineViewProps {
 export function TimelineView({ reading, timeline, children, locale, addressOf }: TimelineViewProps) {
   const { story, asked, names } = reading;
   const { opened } = timeline;
+  const data = dataOf(reading, timeline, locale);
   const hidden = story.eventCount - reading.matching;
   return (
     <TimelineStage
-      data={dataOf(reading, timeline, locale)}
+      data={data}
       filteredOut={
         hidden === 0
           ? null
@@ -60,6 +62,20 @@ export function TimelineView({ reading, timeline, children, locale, addressOf }:
             />
           ),
         }
+      }
+      picture={
+        <ChartPicture
+          timeZone={data.timeZone}
+          locale={locale}
+          now={data.now}
+          asOf={data.asOfDay}
+          extent={data.extent}
+          initial={data.window}
+          lanes={data.lanes}
+          laneNames={data.laneNames[data.lanes]}
+          laneOrder={data.laneOrder[data.lanes]}
+          height={data.height[data.lanes]}
+        />
       }
       legend={<ChartLegend locale={locale} />}
       list={children}

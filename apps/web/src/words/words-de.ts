@@ -126,7 +126,7 @@ export const wordsDe = {
   stancesHeading: "Haltungen heute",
   stancesHeadingThen: "Haltungen zu diesem Zeitpunkt",
   speakersHeading: "Wer spricht",
-  allStances: (count: string) => `Liste aller ${count} Ereignisse`,
+  listOfAll: (count: string) => `Liste aller ${count} Ereignisse`,
   moreClaims: "Weitere Aussagen",
   firstClaims: "Von der ersten Aussage an",
   onEvent: "Ereignis:",

@@ -123,7 +123,7 @@ export const wordsEn: SiteWords = {
   stancesHeading: "Stances today",
   stancesHeadingThen: "Stances at that time",
   speakersHeading: "Who speaks",
-  allStances: (count) => `List of all ${count} events`,
+  listOfAll: (count) => `List of all ${count} events`,
   moreClaims: "More claims",
   firstClaims: "From the first claim",
   onEvent: "Event:",
