@@ -44,9 +44,9 @@ test("tests are collected with their groups, each row of a table apart, and run 
     await Promise.resolve();
   });
   expect(tests.map(({ id }) => id)).toEqual([
-    "a.test.ts#group > %s (1)",
-    "a.test.ts#group > %s (2)",
-    "a.test.ts#alone (3)",
+    "a.test.ts#group > %s [ 'x', 1 ]",
+    "a.test.ts#group > %s [ 'y', 2 ]",
+    "a.test.ts#alone",
   ]);
   expect(ran).toEqual([]);
   await tests[1]?.run();
