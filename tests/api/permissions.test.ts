@@ -1,5 +1,6 @@
 import { newsroomRouter, readingRouter } from "@claimline/api/routers";
 import { type Action, permissions } from "@claimline/model/publication/permission";
+import { noSettings } from "@claimline/model/site/settings";
 import { type Role, roles } from "@claimline/model/publication/role";
 import { describe, expect, test } from "vitest";
 import { deskSlug } from "./content/desk-story.ts";
@@ -29,6 +30,8 @@ const inputs: Readonly<Record<Action, unknown>> = {
   "change.list": { story: deskSlug },
   "change.subscribe": { story: deskSlug },
   "account.self": undefined,
+  "settings.get": undefined,
+  "settings.save": { version: 99, settings: noSettings },
   "desk.stories": undefined,
   "desk.events": { story: deskSlug },
   "desk.event": { story: deskSlug, slug: "harbour-closed" },

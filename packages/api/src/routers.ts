@@ -12,6 +12,7 @@ import {
   sourceReading,
   sourceWriting,
 } from "./record/router.ts";
+import { settingsRouter } from "./site/router.ts";
 import { storyReading, storyWriting } from "./story/router.ts";
 import { timelineReading } from "./timeline/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
@@ -44,6 +45,7 @@ export const newsroomRouter = router({
   change: changeReading,
   desk: deskRouter,
   account: accountRouter,
+  settings: settingsRouter,
 });
 
 export type ReadingRouter = typeof readingRouter;

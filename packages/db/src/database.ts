@@ -20,7 +20,13 @@ export const noJson = Prisma.DbNull;
 /** What public answers may be made from, and nothing else: stories, drafts, notes and revisions can't even be named. */
 export type PublicDatabase = Pick<
   Database,
-  "publishedStory" | "publishedEvent" | "publishedRecord" | "publishedSpan" | "publishedText" | "change"
+  | "publishedStory"
+  | "publishedEvent"
+  | "publishedRecord"
+  | "publishedSpan"
+  | "publishedText"
+  | "change"
+  | "siteSettings"
 >;
 
 /** Opens a pool of at most `connections` on the PostgreSQL at `url`; it connects at the first query. */

@@ -112,6 +112,10 @@ export const fieldWordings = {
     en: "The story has no such event.",
   },
   "claim-unknown": { de: "Diese Aussage hat das Ereignis nicht.", en: "The event has no such claim." },
+  unreachable: {
+    de: "Keine E-Mail-Adresse und keine Adresse im Netz, die mit https:// beginnt.",
+    en: "Neither an e-mail address nor an address on the web that begins with https://.",
+  },
   "step-id": {
     de: "Die Kennung eines Schritts besteht aus 4 bis 16 Kleinbuchstaben und Ziffern.",
     en: "A step's identifier is 4 to 16 lower-case letters and digits.",

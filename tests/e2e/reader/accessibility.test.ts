@@ -30,8 +30,6 @@ const pages = [
   { what: "party", path: inStory("/parties/south-korea"), de: "Südkorea", en: "South Korea" },
   { what: "changes", path: inStory("/changes"), de: "Änderungen", en: "Changes" },
   { what: "method", path: "/method", de: "", en: "" },
-  { what: "imprint", path: "/imprint", de: "", en: "" },
-  { what: "privacy", path: "/privacy", de: "", en: "" },
   {
     what: "unknown page",
     path: "/nothing",

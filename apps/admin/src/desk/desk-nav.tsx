@@ -1,6 +1,7 @@
 "use client";
 
 import type { DeskStory } from "@claimline/api/desk/list-desk-stories";
+import { may } from "@claimline/model/publication/permission";
 import { roleLabels } from "@claimline/model/publication/role";
 import { workStateLabels, type WorkState } from "@claimline/model/publication/state";
 import { useQuery } from "@tanstack/react-query";
@@ -13,6 +14,7 @@ import { LocaleSwitch } from "../locale/locale-switch.tsx";
 import { SignOutButton } from "../sign-in/sign-out-button.tsx";
 import { deskWords } from "../words/desk-words.ts";
 import { guideWords } from "../words/guide-words.ts";
+import { settingsWords } from "../words/settings-words.ts";
 import { timelineWords } from "../words/timeline-words.ts";
 import { printDeskFilter, useDeskFilter } from "./desk-filter.ts";
 import styles from "./desk-nav.module.css";
@@ -26,6 +28,7 @@ export function DeskNav({ story, stories }: { story: string; stories: readonly D
   const timeline = useWords(timelineWords).timeline;
   const timelinePath = `/stories/${story}/timeline`;
   const guide = useWords(guideWords).guide;
+  const settings = useWords(settingsWords).settings;
   const guidePath = `/stories/${story}/guide`;
   const path = usePathname();
   const onTimeline = path === timelinePath;
@@ -127,6 +130,11 @@ export function DeskNav({ story, stories }: { story: string; stories: readonly D
           <section className={styles.account} aria-label={words.account}>
             <p className={styles.name}>{self.data.name}</p>
             <p className={styles.role}>{roleLabels[self.data.role][locale]}</p>
+            {may(self.data.role, "settings.save") && (
+              <p>
+                <Link href="/settings">{settings}</Link>
+              </p>
+            )}
             <p>
               <Link href="/change-password">{words.changePassword}</Link>
             </p>

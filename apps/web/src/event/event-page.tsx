@@ -19,6 +19,7 @@ import { eventPath } from "../navigation/site-address.ts";
 import { EventShare } from "../share/event-share.tsx";
 import { ZoneLine } from "../share/zone-line.tsx";
 import { MomentNotice } from "../story/moment-notice.tsx";
+import { ReportLink, reportedAt } from "../site/report-link.tsx";
 import { FallbackNote } from "../words/fallback-note.tsx";
 import { siteWords } from "../words/site-words.ts";
 import { AssessmentReasons } from "./assessment-reasons.tsx";
@@ -35,15 +36,20 @@ export interface EventPageProps {
 
 /** One event: when and how sure, what follows from the claims and why, the claims themselves, and all around them. */
 export function EventPage({ reading, locale }: EventPageProps) {
-  const { story, event, moment, ignored, names } = reading;
+  const { story, event, moment, ignored, names, today } = reading;
   const words = siteWords(locale);
   const { timeZone } = story;
   const around = { story: story.slug, moment, names, timeZone, locale };
   const lang = event.lang ?? undefined;
   const path = eventPath(story.slug, event.slug, moment);
+  const reported = reportedAt(
+    { title: event.title, moment, pathAt: (at) => eventPath(story.slug, event.slug, at) },
+    { rev: story.rev, today },
+    locale,
+  );
   const isImprecise = event.when !== null && whenPrecision(event.when).imprecisions.length > 0;
   return (
-    <SiteFrame locale={locale} path={path}>
+    <SiteFrame locale={locale} path={path} reported={reported}>
       <StoryUp story={story} moment={moment} locale={locale} />
       <IgnoredNotice ignored={ignored} locale={locale} />
       <MomentNotice
@@ -74,6 +80,9 @@ export function EventPage({ reading, locale }: EventPageProps) {
               {event.summary}
             </p>
             <EventShare reading={reading} locale={locale} />
+            <p className="cl-meta">
+              <ReportLink reported={reported} locale={locale} />
+            </p>
           </>
         }
         aside={

@@ -1,7 +1,11 @@
 import { Brand, PageHeader, SkipLink } from "@claimline/design/page-header";
 import { type Locale, locales } from "@claimline/model/locale";
 import { Fragment, type ReactNode } from "react";
+import { publicUrl } from "../env.ts";
 import { languageAddress, type PagePath, siteAddress } from "../navigation/site-address.ts";
+import { nameOf, readSite, siteText } from "../site/read-site.ts";
+import { reachAddress, type Reported } from "../site/report-address.ts";
+import { ReportLink } from "../site/report-link.tsx";
 import { siteWords } from "../words/site-words.ts";
 import styles from "./site-frame.module.css";
 
@@ -9,6 +13,8 @@ export interface SiteFrameProps {
   locale: Locale;
   /** This page without its locale: the same page in the other language is one link away; `null` when it has none. */
   path: PagePath | null;
+  /** What a mistake is reported in; the page itself when absent. */
+  reported?: Reported | undefined;
   children: ReactNode;
 }
 
@@ -18,8 +24,9 @@ const mainId = "content";
 const apiReference = "/api/docs";
 
 /** What stands around every page: skip link, brand, sections, language, and the foot. */
-export function SiteFrame({ locale, path, children }: SiteFrameProps) {
+export async function SiteFrame({ locale, path, reported, children }: SiteFrameProps) {
   const words = siteWords(locale);
+  const site = await readSite();
   const link = (to: PagePath, text: string) => (
     <a href={siteAddress(locale, to)} {...(to === path && { "aria-current": "page" as const })}>
       {text}
@@ -28,7 +35,7 @@ export function SiteFrame({ locale, path, children }: SiteFrameProps) {
   return (
     <>
       <SkipLink target={mainId}>{words.skipToContent}</SkipLink>
-      <PageHeader brand={<Brand href={siteAddress(locale, "")} />}>
+      <PageHeader brand={<Brand href={siteAddress(locale, "")} name={nameOf(site)} />}>
         <div className={styles["tools"]}>
           <nav className={`cl-nav ${styles["sections"]}`} aria-label={words.navigation}>
             {link("", words.stories)}
@@ -51,8 +58,18 @@ export function SiteFrame({ locale, path, children }: SiteFrameProps) {
         <div className={styles["footerInner"]}>
           <nav className="cl-nav" aria-label={words.footer}>
             {link("/method", words.footerMethod)}
-            {link("/imprint", words.imprint)}
-            {link("/privacy", words.privacy)}
+            {siteText(site.imprint, locale) && link("/imprint", words.imprint)}
+            {siteText(site.privacy, locale) && link("/privacy", words.privacy)}
+            {site.contact !== "" && <a href={reachAddress(site.contact)}>{words.contact}</a>}
+            <ReportLink
+              reported={
+                reported ?? {
+                  title: nameOf(site),
+                  link: `${publicUrl()}${siteAddress(locale, path ?? "")}`,
+                }
+              }
+              locale={locale}
+            />
             <a href={apiReference}>API</a>
           </nav>
           <p className="cl-meta">Claimline · {words.licence}</p>

@@ -10,6 +10,7 @@ import { siteAddress } from "../navigation/site-address.ts";
 import { PageData } from "../data/page-data.tsx";
 import { StoryData } from "../data/story-data.tsx";
 import { PrintedClaims } from "../print/printed-claims.tsx";
+import { reportedAt } from "../site/report-link.tsx";
 import { StoryShare } from "../share/story-share.tsx";
 import { ZoneLine } from "../share/zone-line.tsx";
 import { StoryVisit } from "../visit/story-visit.tsx";
@@ -30,7 +31,19 @@ export function StoryPage({ reading, locale }: { reading: StoryReading; locale: 
   const { story, asked, shown } = reading;
   const nothing = asked.moment.asOf === undefined ? words.noEvents : words.nothingKnown;
   return (
-    <SiteFrame locale={locale} path={askedPath(story.slug, asked)}>
+    <SiteFrame
+      locale={locale}
+      path={askedPath(story.slug, asked)}
+      reported={reportedAt(
+        {
+          title: story.title,
+          moment: asked.moment,
+          pathAt: (moment) => askedPath(story.slug, { ...asked, moment }),
+        },
+        { rev: story.rev, today: reading.today },
+        locale,
+      )}
+    >
       <StoryHead {...reading} locale={locale}>
         <GuideInvitation guide={reading.guide} locale={locale} />
         <StoryShare reading={reading} locale={locale} />

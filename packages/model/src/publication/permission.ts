@@ -20,6 +20,8 @@ export const permissions = {
   "change.list": "public",
   "change.subscribe": "public",
   "account.self": "contributor",
+  "settings.get": "admin",
+  "settings.save": "admin",
   "desk.stories": "contributor",
   "desk.events": "contributor",
   "desk.event": "contributor",

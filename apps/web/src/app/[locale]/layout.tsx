@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { publicUrl } from "../../env.ts";
 import { readLocale } from "../../problem/answer-page.tsx";
+import { nameOf, readSite } from "../../site/read-site.ts";
 import { siteWords } from "../../words/site-words.ts";
 
 interface Props {
@@ -12,9 +13,10 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const words = siteWords(readLocale((await params).locale));
+  const name = nameOf(await readSite());
   return {
     metadataBase: new URL(publicUrl()),
-    title: { template: "%s · Claimline", default: "Claimline" },
+    title: { template: `%s · ${name.replaceAll("%s", "% s")}`, default: name },
     description: words.siteDescription,
     icons: { icon: { url: "/icon.svg", type: "image/svg+xml" } },
   };

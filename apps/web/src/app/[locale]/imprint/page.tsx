@@ -1,8 +1,6 @@
 import type { Metadata } from "next";
-import { pageMetadata } from "../../../frame/page-metadata.ts";
-import { PlainPage } from "../../../information/plain-page.tsx";
-import { imprint } from "../../../information/plain-text.ts";
-import { readLocale } from "../../../problem/answer-page.tsx";
+import { plainMetadata, plainPage } from "../../../information/plain-page.tsx";
+import { answerMetadata, answerPage, readLocale } from "../../../problem/answer-page.tsx";
 import type { PageProps } from "../../../reading/page-props.ts";
 
 export const dynamic = "force-dynamic";
@@ -11,11 +9,10 @@ type Props = PageProps<"locale">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = readLocale((await params).locale);
-  const { title, parts } = imprint[locale];
-  return pageMetadata({ locale, path: "/imprint", title, text: parts[0]?.paragraphs[0] ?? title });
+  return await answerMetadata(locale, () => plainMetadata("imprint", locale));
 }
 
 export default async function Page({ params }: Props) {
   const locale = readLocale((await params).locale);
-  return <PlainPage text={imprint[locale]} path="/imprint" locale={locale} />;
+  return await answerPage({ locale }, () => plainPage("imprint", locale));
 }

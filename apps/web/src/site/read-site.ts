@@ -1,0 +1,24 @@
+import { shownSettings } from "@claimline/api/site/load-settings";
+import { processParts } from "@claimline/api/open-process";
+import type { Locale } from "@claimline/model/locale";
+import type { LocalizedText } from "@claimline/model/localized-text";
+import type { SiteSettings } from "@claimline/model/site/settings";
+import { cache } from "react";
+
+/** What the newsroom says of itself; asked for once per page, and so never older than it. */
+export const readSite = cache((): Promise<SiteSettings> => shownSettings(processParts().database));
+
+/** The name that stands at the top of every page and behind every title. */
+export function nameOf({ siteName }: Pick<SiteSettings, "siteName">): string {
+  return siteName || "Claimline";
+}
+
+/** A text in the reader's language, else in another one; `null` when nobody has written it. */
+export function siteText(text: LocalizedText, locale: Locale): { text: string; lang: Locale } | null {
+  const other: Locale = locale === "de" ? "en" : "de";
+  for (const lang of [locale, other]) {
+    const written = text[lang];
+    if (written) return { text: written, lang };
+  }
+  return null;
+}

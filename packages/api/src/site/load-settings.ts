@@ -1,0 +1,28 @@
+import { isUnreachable, type PublicDatabase } from "@claimline/db/database";
+import { noSettings, type SiteSettings, siteSettingsSchema } from "@claimline/model/site/settings";
+
+/** The settings and the version that a save has to name; 0 while nobody has saved any. */
+export interface StoredSettings {
+  version: number;
+  settings: SiteSettings;
+}
+
+export async function loadSettings(database: Pick<PublicDatabase, "siteSettings">): Promise<StoredSettings> {
+  const row = await database.siteSettings.findUnique({ where: { id: 1 } });
+  return row === null
+    ? { version: 0, settings: noSettings }
+    : { version: row.version, settings: siteSettingsSchema.parse(row.content) };
+}
+
+/**
+ * What readers are told. Asked for by every page, the one that says that the database can't be reached included: then
+ * nothing is told.
+ */
+export async function shownSettings(database: Pick<PublicDatabase, "siteSettings">): Promise<SiteSettings> {
+  try {
+    return (await loadSettings(database)).settings;
+  } catch (error) {
+    if (isUnreachable(error)) return noSettings;
+    throw error;
+  }
+}
