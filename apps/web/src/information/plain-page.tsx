@@ -41,11 +41,7 @@ export async function plainPage(name: PlainText, locale: Locale) {
         <h1>{siteWords(locale)[name]}</h1>
         <FallbackNote lang={fallback} locale={locale} />
         <div className={styles["text"]} lang={fallback ?? undefined}>
-          <Markdown
-            skipHtml
-            disallowedElements={["img"]}
-            components={{ h1: "h2", h2: "h3", h3: "h4", h4: "h5", h5: "h6" }}
-          >
+          <Markdown skipHtml disallowedElements={["img"]} components={{ h1: "h2" }}>
             {text}
           </Markdown>
         </div>
