@@ -42,8 +42,6 @@ const pages: readonly (readonly [what: string, path: string, status?: number])[]
   ["party", inStory("/parties/usa")],
   ["changes", inStory("/changes")],
   ["method", "/method"],
-  ["imprint", "/imprint"],
-  ["privacy", "/privacy"],
   ["unknown page", "/nothing", 404],
   ["not yet known", inStory("/events/nato-confirmation?asof=2024-10-01"), 404],
   ["tombstone", `/stories/${smokeStory}/events/ships-turned-back`, 410],
