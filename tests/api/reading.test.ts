@@ -344,7 +344,9 @@ describe("a story", () => {
       claimCount: all.flatMap(({ claims }) => claims).length,
       sourceCount: new Set(all.flatMap(({ sources }) => slugsOf(sources))).size,
     });
-    expect(await reading.story.list()).toEqual({ items: [story] });
+    const { guide, ...listed } = story;
+    expect(guide).toHaveLength(11);
+    expect(await reading.story.list()).toEqual({ items: [listed] });
   });
 
   test("that there isn't, or that isn't published: not-found", async () => {
