@@ -12,6 +12,13 @@ export function localizedTextSchema(max: number) {
 
 export type LocalizedText = z.infer<ReturnType<typeof localizedTextSchema>>;
 
+/** The text without the locales in which nothing is written: a blank text is one that isn't there. */
+export function writtenText(value: LocalizedText): LocalizedText {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([locale, text]) => (text?.trim() ? [[locale, text.trim()]] : [])),
+  );
+}
+
 /** A text as shown: `lang` tells its language, which differs from the asked one after a fallback. */
 export interface ShownText {
   text: string;

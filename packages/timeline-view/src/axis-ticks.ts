@@ -13,7 +13,9 @@ export interface AxisTick {
   heading: string | null;
 }
 
-const grains: Readonly<Record<AxisStep["scale"], AxisGrain>> = {
+const grains: Readonly<Record<string, AxisGrain>> = {
+  millisecond: "second",
+  second: "second",
   minute: "minute",
   hour: "hour",
   weekday: "weekday",
@@ -22,6 +24,11 @@ const grains: Readonly<Record<AxisStep["scale"], AxisGrain>> = {
   month: "month",
   year: "year",
 };
+
+/** How a step of such a scale is told; `scale` is one of vis-timeline's names. */
+export function axisGrain(scale: string): AxisGrain {
+  return grains[scale] ?? "day";
+}
 
 /**
  * The steps of the axis over a range, in the zone, from the last one before it on. Of days and longer only: on hours no
@@ -35,10 +42,10 @@ export function axisTicks(
   const ticks: AxisTick[] = [];
   let shown = "";
   for (const at of stepsOver(scale, step, range, reader.timeZone)) {
-    const heading = formatAxisHeading(at, grains[scale], reader);
+    const heading = formatAxisHeading(at, axisGrain(scale), reader);
     ticks.push({
       at,
-      text: formatAxisTick(at, grains[scale], reader),
+      text: formatAxisTick(at, axisGrain(scale), reader),
       heading: heading === shown ? null : heading,
     });
     shown = heading;

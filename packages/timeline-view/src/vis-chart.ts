@@ -1,5 +1,5 @@
 import type { Locale } from "@claimline/model/locale";
-import { type AxisGrain, formatAxisHeading, formatAxisTick } from "@claimline/model/time/format-axis";
+import { formatAxisHeading, formatAxisTick } from "@claimline/model/time/format-axis";
 import type { Instant } from "@claimline/model/time/instant";
 import { MS_PER_DAY } from "@claimline/model/time/calendar";
 import { DataSet } from "vis-data/esnext/esm/vis-data.js";
@@ -10,6 +10,7 @@ import {
 } from "vis-timeline/esnext/esm/vis-timeline-graph2d.js";
 import type { ArrangedLane, Arrangement, ChartMark } from "./arrange.ts";
 import { axisStep } from "./axis-step.ts";
+import { axisGrain } from "./axis-ticks.ts";
 import { type Backdrop, type DrawnItem, lines, stretches } from "./backdrop-items.ts";
 import type { RangeBounds, Span } from "./chart-range.ts";
 import { drawnFrom, markElement } from "./draw-mark-element.ts";
@@ -144,8 +145,9 @@ export function createVisChart(host: HTMLElement, settings: VisSettings): VisCha
       template: (item: DrawnItem | undefined) =>
         item?.mark ? markElement(item.mark, locale) : document.createElement("span"),
       format: {
-        minorLabels: (date: Date, scale: string) => formatAxisTick(date.valueOf(), grainOf(scale), reader),
-        majorLabels: (date: Date, scale: string) => formatAxisHeading(date.valueOf(), grainOf(scale), reader),
+        minorLabels: (date: Date, scale: string) => formatAxisTick(date.valueOf(), axisGrain(scale), reader),
+        majorLabels: (date: Date, scale: string) =>
+          formatAxisHeading(date.valueOf(), axisGrain(scale), reader),
       },
     };
   }
@@ -193,22 +195,6 @@ function limits(bounds: RangeBounds): TimelineOptions {
     zoomMin: bounds.least,
     zoomMax: bounds.to - bounds.from,
   };
-}
-
-const grains: Readonly<Record<string, AxisGrain>> = {
-  millisecond: "second",
-  second: "second",
-  minute: "minute",
-  hour: "hour",
-  weekday: "weekday",
-  day: "day",
-  week: "day",
-  month: "month",
-  year: "year",
-};
-
-function grainOf(scale: string): AxisGrain {
-  return grains[scale] ?? "day";
 }
 
 function laneGroup({ id, label, height }: ArrangedLane, order: number, width: number): DrawnLane {

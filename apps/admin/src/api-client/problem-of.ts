@@ -20,6 +20,13 @@ export function problemOf(error: unknown): CallProblem {
   return { code: answered ? "unreadable" : "no-connection", message: "", fields: [], requestId: "" };
 }
 
+/** What is wrong with each field, by its path without what stands before all of them ("settings."). */
+export function messagesByPath(fields: readonly FieldProblem[], prefix = ""): ReadonlyMap<string, string> {
+  return new Map(
+    fields.map(({ path, message }) => [path.startsWith(prefix) ? path.slice(prefix.length) : path, message]),
+  );
+}
+
 function isCallError(error: unknown): error is TRPCClientErrorLike<NewsroomRouter> {
   return error instanceof TRPCClientError;
 }

@@ -31,8 +31,6 @@ export function DeskNav({ story, stories }: { story: string; stories: readonly D
   const settings = useWords(settingsWords).settings;
   const guidePath = `/stories/${story}/guide`;
   const path = usePathname();
-  const onTimeline = path === timelinePath;
-  const onGuide = path === guidePath;
   const locale = useLocale();
   const { filter } = useDeskFilter();
   const self = useQuery(useNewsroomApi().account.self.queryOptions());
@@ -51,20 +49,25 @@ export function DeskNav({ story, stories }: { story: string; stories: readonly D
     return () => wide.removeEventListener("change", follow);
   }, []);
 
-  function view(state: WorkState | null, label: string, count: number | undefined) {
+  function page(href: string, label: string, isOpen: boolean, count?: number) {
     return (
-      <li key={state ?? "all"}>
+      <li key={href}>
         <Link
           className={styles.link}
-          href={`/stories/${story}${printDeskFilter({ state, q: "" })}`}
-          aria-current={!onTimeline && !onGuide && filter.state === state ? "page" : undefined}
+          href={href}
+          aria-current={isOpen ? "page" : undefined}
           onClick={closeOnPhone}
         >
           <span>{label}</span>
-          <span className={styles.count}>{count ?? ""}</span>
+          <span className={styles.count}>{count}</span>
         </Link>
       </li>
     );
+  }
+
+  function view(state: WorkState | null, label: string, count: number | undefined) {
+    const isOpen = path !== timelinePath && path !== guidePath && filter.state === state;
+    return page(`/stories/${story}${printDeskFilter({ state, q: "" })}`, label, isOpen, count);
   }
 
   function closeOnPhone() {
@@ -104,26 +107,8 @@ export function DeskNav({ story, stories }: { story: string; stories: readonly D
             {views.map((state) => view(state, workStateLabels[state][locale], counts?.[state]))}
             {(counts?.scheduled ?? 0) > 0 &&
               view("scheduled", workStateLabels.scheduled[locale], counts?.scheduled)}
-            <li>
-              <Link
-                className={styles.link}
-                href={timelinePath}
-                aria-current={onTimeline ? "page" : undefined}
-                onClick={closeOnPhone}
-              >
-                {timeline}
-              </Link>
-            </li>
-            <li>
-              <Link
-                className={styles.link}
-                href={guidePath}
-                aria-current={onGuide ? "page" : undefined}
-                onClick={closeOnPhone}
-              >
-                {guide}
-              </Link>
-            </li>
+            {page(timelinePath, timeline, path === timelinePath)}
+            {page(guidePath, guide, path === guidePath)}
           </ul>
         </nav>
         {self.data && (

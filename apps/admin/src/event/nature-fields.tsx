@@ -1,7 +1,7 @@
 "use client";
 
 import { TextArea } from "@claimline/design/text-field";
-import type { LocalizedText } from "@claimline/model/localized-text";
+import { type LocalizedText, writtenText } from "@claimline/model/localized-text";
 import { type Locale, locales } from "@claimline/model/locale";
 import { type Nature, natureLabels, natures } from "@claimline/model/publication/nature";
 import { useId } from "react";
@@ -20,7 +20,7 @@ export const toldNothing: Told = { nature: null, note: {} };
 
 /** The same as a call takes it: only what was really written. */
 export function tellable({ nature, note }: Told): { nature: Nature | null; note: LocalizedText | null } {
-  const given: LocalizedText = Object.fromEntries(Object.entries(note).filter(([, text]) => text?.trim()));
+  const given = writtenText(note);
   return { nature, note: Object.keys(given).length > 0 ? given : null };
 }
 

@@ -1,3 +1,4 @@
+import { writtenText } from "@claimline/model/localized-text";
 import type { Guide, GuideStep } from "@claimline/model/story/guide";
 
 /** A step as it is being written: an event that isn't chosen yet is empty. */
@@ -21,10 +22,5 @@ export function moved(steps: Guide, index: number, by: -1 | 1): Guide {
 
 /** The steps without texts that are empty: what is stored doesn't tell apart empty and not there. */
 export function withoutEmptyTexts(steps: Guide): Guide {
-  return steps.map((step) => ({
-    ...step,
-    text: Object.fromEntries(
-      Object.entries(step.text).flatMap(([locale, text]) => (text?.trim() ? [[locale, text.trim()]] : [])),
-    ),
-  }));
+  return steps.map((step) => ({ ...step, text: writtenText(step.text) }));
 }

@@ -6,12 +6,12 @@ import { type Guide, guideSchema } from "@claimline/model/story/guide";
 import { sameValue } from "@claimline/model/same-value";
 import { checkSchema } from "@claimline/model/schema-problem";
 import { wordField } from "@claimline/model/field-wording";
-import type { FieldProblem } from "@claimline/model/problem";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useNewsroomClient } from "../api-client/newsroom-api.ts";
-import { type CallProblem, problemOf } from "../api-client/problem-of.ts";
+import { type CallProblem, messagesByPath, problemOf } from "../api-client/problem-of.ts";
 import type { tellable } from "../event/nature-fields.tsx";
 import { useLocale } from "../locale/locale-context.tsx";
+import { useAskBeforeLeaving } from "../navigation/use-ask-before-leaving.ts";
 import { withoutEmptyTexts } from "./guide-steps.ts";
 
 export type Outcome =
@@ -41,12 +41,7 @@ export function useGuideDraft(story: string, read: DeskGuide) {
     setSteps(read.guide);
   }
 
-  useEffect(() => {
-    if (!isChanged) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
-  }, [isChanged]);
+  useAskBeforeLeaving(isChanged);
 
   const fail = (error: unknown) => {
     const problem = problemOf(error);
@@ -54,9 +49,9 @@ export function useGuideDraft(story: string, read: DeskGuide) {
       problem.code === "stale-version" ? guideConflictSchema.safeParse(problem.conflict) : null;
     if (conflict?.success) setOutcome({ is: "conflict", ...conflict.data });
     else if (problem.code === "invalid-input")
-      setOutcome({ is: "faulty", faults: faultsIn(problem.fields, "guide.") });
+      setOutcome({ is: "faulty", faults: messagesByPath(problem.fields, "guide.") });
     else if (problem.code === "not-publishable" && problem.fields.some(({ path }) => path !== ""))
-      setOutcome({ is: "lacking", faults: faultsIn(problem.fields, "guide.") });
+      setOutcome({ is: "lacking", faults: messagesByPath(problem.fields, "guide.") });
     else setOutcome({ is: "failed", problem });
   };
 
@@ -70,7 +65,7 @@ export function useGuideDraft(story: string, read: DeskGuide) {
     );
     const check = checkSchema(guideSchema, guide, locale);
     if (!check.ok) {
-      setOutcome({ is: "faulty", faults: new Map([...faultsIn(check.problems, ""), ...unchosen]) });
+      setOutcome({ is: "faulty", faults: new Map([...messagesByPath(check.problems), ...unchosen]) });
       return;
     }
     setBusy(true);
@@ -105,8 +100,4 @@ export function useGuideDraft(story: string, read: DeskGuide) {
   }
 
   return { stored, steps, setSteps, isChanged, busy, outcome, save, publish, takeTheirs };
-}
-
-function faultsIn(fields: readonly FieldProblem[], prefix: string): ReadonlyMap<string, string> {
-  return new Map(fields.map(({ path, message }) => [path.slice(prefix.length), message]));
 }

@@ -5,17 +5,17 @@ import { Button } from "@claimline/design/button";
 import { Notice } from "@claimline/design/notice";
 import { TextArea, TextField } from "@claimline/design/text-field";
 import { locales } from "@claimline/model/locale";
-import type { LocalizedText } from "@claimline/model/localized-text";
-import type { FieldProblem } from "@claimline/model/problem";
+import { writtenText } from "@claimline/model/localized-text";
 import { sameValue } from "@claimline/model/same-value";
 import { checkSchema } from "@claimline/model/schema-problem";
-import { type SiteSettings, siteSettingsSchema } from "@claimline/model/site/settings";
+import { settingsMaxLengths, type SiteSettings, siteSettingsSchema } from "@claimline/model/site/settings";
 import { useEffect, useRef, useState } from "react";
 import { useNewsroomClient } from "../api-client/newsroom-api.ts";
 import { ProblemNotice } from "../api-client/problem-notice.tsx";
-import { type CallProblem, problemOf } from "../api-client/problem-of.ts";
+import { type CallProblem, messagesByPath, problemOf } from "../api-client/problem-of.ts";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
 import { settingsWords } from "../words/settings-words.ts";
+import { useAskBeforeLeaving } from "../navigation/use-ask-before-leaving.ts";
 import styles from "./settings.module.css";
 
 interface Stored {
@@ -44,12 +44,7 @@ export function SettingsForm({ read }: { read: Stored }) {
   const form = useRef<HTMLFormElement>(null);
   const isChanged = !sameValue(withoutEmpty(written), stored.settings);
 
-  useEffect(() => {
-    if (!isChanged) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
-  }, [isChanged]);
+  useAskBeforeLeaving(isChanged);
   useEffect(() => {
     if (outcome.is === "faulty") form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [outcome]);
@@ -57,7 +52,7 @@ export function SettingsForm({ read }: { read: Stored }) {
   async function save(version: number) {
     const check = checkSchema(siteSettingsSchema, withoutEmpty(written), locale);
     if (!check.ok) {
-      setOutcome({ is: "faulty", faults: faultsIn(check.problems) });
+      setOutcome({ is: "faulty", faults: messagesByPath(check.problems) });
       return;
     }
     setBusy(true);
@@ -74,7 +69,7 @@ export function SettingsForm({ read }: { read: Stored }) {
         const { version: present, theirs } = conflict.data;
         setOutcome({ is: "conflict", theirs: { version: present, settings: theirs } });
       } else if (problem.code === "invalid-input") {
-        setOutcome({ is: "faulty", faults: faultsIn(problem.fields) });
+        setOutcome({ is: "faulty", faults: messagesByPath(problem.fields, "settings.") });
       } else setOutcome({ is: "failed", problem });
     } finally {
       setBusy(false);
@@ -102,7 +97,7 @@ export function SettingsForm({ read }: { read: Stored }) {
           hint={hints[name]}
           error={faults.get(name)}
           value={written[name]}
-          maxLength={name === "siteName" ? 60 : 300}
+          maxLength={settingsMaxLengths[name]}
           onChange={({ target }) => setWritten({ ...written, [name]: target.value })}
         />
       ))}
@@ -117,7 +112,7 @@ export function SettingsForm({ read }: { read: Stored }) {
               error={faults.get(`${name}.${language}`)}
               lang={language}
               rows={8}
-              maxLength={20_000}
+              maxLength={settingsMaxLengths[name]}
               value={written[name][language] ?? ""}
               onChange={({ target }) =>
                 setWritten({ ...written, [name]: { ...written[name], [language]: target.value } })
@@ -157,11 +152,5 @@ export function SettingsForm({ read }: { read: Stored }) {
 
 /** A text that is empty is one that isn't there. */
 function withoutEmpty({ imprint, privacy, ...rest }: SiteSettings): SiteSettings {
-  const filled = (text: LocalizedText): LocalizedText =>
-    Object.fromEntries(Object.entries(text).filter(([, each]) => each?.trim()));
-  return { ...rest, imprint: filled(imprint), privacy: filled(privacy) };
-}
-
-function faultsIn(fields: readonly FieldProblem[]): ReadonlyMap<string, string> {
-  return new Map(fields.map(({ path, message }) => [path.replace(/^settings\./u, ""), message]));
+  return { ...rest, imprint: writtenText(imprint), privacy: writtenText(privacy) };
 }

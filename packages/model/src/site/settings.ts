@@ -4,14 +4,25 @@ import { localizedTextSchema } from "../localized-text.ts";
 const mailSchema = z.email();
 const webSchema = z.url({ protocol: /^https?$/u, hostname: z.regexes.domain });
 
+/** How long each text may be, in characters; `imprint` and `privacy` in each language. */
+export const settingsMaxLengths = {
+  siteName: 60,
+  contact: 300,
+  reportMistake: 300,
+  imprint: 20_000,
+  privacy: 20_000,
+} as const;
+
 /** Where somebody is reached: an e-mail address, an address on the web, or nothing. */
-const reachableSchema = z
-  .string()
-  .trim()
-  .max(300)
-  .refine((text) => text === "" || isMail(text) || webSchema.safeParse(text).success, {
-    error: "unreachable",
-  });
+function reachableSchema(max: number) {
+  return z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => text === "" || isMail(text) || webSchema.safeParse(text).success, {
+      error: "unreachable",
+    });
+}
 
 /** Whether somebody is reached by e-mail there, rather than on the web. */
 export function isMail(text: string): boolean {
@@ -20,12 +31,12 @@ export function isMail(text: string): boolean {
 
 /** What a newsroom says of itself around its stories. What is empty has no link and no page. Texts are Markdown. */
 export const siteSettingsSchema = z.strictObject({
-  siteName: z.string().trim().max(60),
-  contact: reachableSchema,
+  siteName: z.string().trim().max(settingsMaxLengths.siteName),
+  contact: reachableSchema(settingsMaxLengths.contact),
   /** Where readers report a mistake. */
-  reportMistake: reachableSchema,
-  imprint: localizedTextSchema(20_000),
-  privacy: localizedTextSchema(20_000),
+  reportMistake: reachableSchema(settingsMaxLengths.reportMistake),
+  imprint: localizedTextSchema(settingsMaxLengths.imprint),
+  privacy: localizedTextSchema(settingsMaxLengths.privacy),
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
