@@ -106,6 +106,13 @@ const inputs: Readonly<Record<string, (asked: Planted) => readonly unknown[]>> =
     ...hidden.map((slug) => ({ story: slug })),
     { story, after: -1 },
   ],
+  "change.diff": ({ story, hiddenStory, hidden, live, tombstone }) => [
+    { story },
+    { story, locale: "de" },
+    { story, after: 1, limit: 1 },
+    ...[...live, tombstone, ...hidden].map((event) => ({ story, event })),
+    ...[hiddenStory, ...hidden].map((slug) => ({ story: slug })),
+  ],
   "change.subscribe": ({ story, hiddenStory }) => [
     { story, after: 0 },
     { story, lastEventId: "1" },

@@ -28,6 +28,7 @@ const inputs: Readonly<Record<Action, unknown>> = {
   "place.list": { story: deskSlug },
   "source.list": { story: deskSlug },
   "change.list": { story: deskSlug },
+  "change.diff": { story: deskSlug },
   "change.subscribe": { story: deskSlug },
   "account.self": undefined,
   "settings.get": undefined,
@@ -54,6 +55,9 @@ const inputs: Readonly<Record<Action, unknown>> = {
   "event.approve": unknownEvent,
   "event.publish": unknownEvent,
   "event.unpublish": unknownEvent,
+  "revision.list": { id: unknownId },
+  "revision.diff": { id: unknownId, from: null, to: "draft" },
+  "revision.restore": { ...unknownEvent, number: 1 },
 };
 
 const actions = Object.keys(permissions) as Action[];

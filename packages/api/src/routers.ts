@@ -12,6 +12,7 @@ import {
   sourceReading,
   sourceWriting,
 } from "./record/router.ts";
+import { revisionRouter } from "./revision/router.ts";
 import { settingsRouter } from "./site/router.ts";
 import { storyReading, storyWriting } from "./story/router.ts";
 import { timelineReading } from "./timeline/router.ts";
@@ -43,6 +44,7 @@ export const newsroomRouter = router({
   place: { ...placeReading, ...placeWriting },
   source: { ...sourceReading, ...sourceWriting },
   change: changeReading,
+  revision: revisionRouter,
   desk: deskRouter,
   account: accountRouter,
   settings: settingsRouter,

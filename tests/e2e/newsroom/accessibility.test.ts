@@ -83,6 +83,19 @@ const screens: readonly Screen[] = [
     ready: (page, locale) => page.getByLabel(words.title[locale]).waitFor(),
   },
   {
+    what: "history of an event, asking whether to restore",
+    path: () => deskPath("/events/nato-confirmation/history"),
+    ready: async (page, locale) => {
+      await page
+        .getByRole("button", { name: { de: "Fassung 1 wiederherstellen", en: "Restore revision 1" }[locale] })
+        .click();
+      await page
+        .getByRole("form")
+        .getByText({ de: /wird der neue Entwurf/, en: /becomes the new draft/ }[locale])
+        .waitFor();
+    },
+  },
+  {
     what: "change of the password",
     path: () => "/change-password",
     ready: (page, locale) => page.getByRole("heading", { name: words.changePassword[locale] }).waitFor(),

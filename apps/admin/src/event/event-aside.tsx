@@ -37,7 +37,7 @@ export function EventAside({ saved, detail, role, publicUrl, onUnpublish }: Even
           onUnpublish={may(role, "event.unpublish") ? onUnpublish : null}
         />
       )}
-      {saved && <HistoryPanel revisions={detail?.revisions ?? []} />}
+      {saved && <HistoryPanel slug={saved.slug} revisions={detail?.revisions ?? []} />}
     </aside>
   );
 }

@@ -1,22 +1,14 @@
 "use client";
 
-import type { Claim } from "@claimline/model/claim/schema";
-import { stanceLabels } from "@claimline/model/claim/stance";
-import { kinds } from "@claimline/model/event/kinds/all-kinds";
-import { participantRoleLabels } from "@claimline/model/event/participant";
-import { phaseLabels } from "@claimline/model/event/phase";
-import { relationLabels } from "@claimline/model/event/relation";
-import { locales, type Wording } from "@claimline/model/locale";
-import { parseEdtf } from "@claimline/model/time/edtf";
-import { formatWhen } from "@claimline/model/time/format-when";
+import { type DescribedPart, describeClaim, describeEvent } from "@claimline/model/event/describe-content";
+import type { DescribeSetting } from "@claimline/model/event/described-item";
 import { useWords } from "../locale/locale-context.tsx";
 import { claimWords } from "../words/claim-words.ts";
 import { conflictWords } from "../words/conflict-words.ts";
 import { eventWords } from "../words/event-words.ts";
-import { valueLabel } from "../words/value-labels.ts";
 import { fill } from "../words/word-table.ts";
 import { claimIdOf, type Part } from "@claimline/model/event/content-parts";
-import { actorName, type DeskSetting, inLocale, placeName, sourceName } from "./desk-records.ts";
+import { actorName, type DeskSetting, placeName, sourceName } from "./desk-records.ts";
 import { useEditor } from "./editor-context.ts";
 import type { EventFormValues } from "./event-form-values.ts";
 
@@ -46,97 +38,44 @@ export function usePartName(): (part: Part, versions: Versions) => string {
   };
 }
 
-/** A part of one version in words. */
+/** A part of one version in words, so exactly that no difference stays unseen. */
 export function usePartText(): (part: Part, version: EventFormValues) => string {
   const setting = useEditor();
   const words = useWords(conflictWords);
   return (part, version) => {
+    if (part === "note") return version.note || words.empty;
     const id = claimIdOf(part);
-    if (id === null) return fieldText(part, version, setting) || words.empty;
     const claim = version.claims.find((each) => each.id === id);
-    return claim ? claimText(claim, setting) : words.absent;
+    if (id !== null) return claim ? linesOf(describeClaim(claim, describing(setting))) : words.absent;
+    const parts = describeEvent(version, describing(setting)).filter(
+      // A kind goes with its details.
+      ({ part: name }) => name === part || (part === "kind" && name.startsWith("details.")),
+    );
+    const [only] = parts;
+    const text = parts.length === 1 && only ? valuesOf(only) : linesOf(parts);
+    return text || words.empty;
   };
 }
 
-function fieldText(part: Part, version: EventFormValues, setting: DeskSetting): string {
-  const { locale } = setting;
-  switch (part) {
-    case "kind":
-      return [kinds[version.kind].label[locale], ...detailTexts(version, setting)].join("\n");
-    case "phase":
-      return phaseLabels[version.phase][locale];
-    case "when":
-      return whenText(version.when ?? "", setting, version);
-    case "places":
-      return version.places.map((slug) => placeName(slug, setting)).join(", ");
-    case "actors":
-      return version.actors
-        .map(({ actor, role }) => `${actorName(actor, setting)} (${participantRoleLabels[role][locale]})`)
-        .join(", ");
-    case "quantities":
-      return version.quantities
-        .map(({ counts, min, max, unit }) =>
-          `${inLocale(counts, setting)}: ${min ?? ".."}/${max ?? ".."} ${unit}`.trim(),
-        )
-        .join("; ");
-    case "relations":
-      return version.relations
-        .map(({ type, event }) => `${relationLabels[type].from[locale]} ${event}`)
-        .join(", ");
-    case "significance":
-      return String(version.significance);
-    case "slug":
-    case "note":
-      return version[part];
-    default: {
-      const [field, lang] = part.split(".");
-      const text = field === "title" ? version.title : version.summary;
-      return locales.map((each) => (each === lang ? (text[each] ?? "") : "")).join("");
-    }
-  }
+function describing(setting: DeskSetting): DescribeSetting {
+  return {
+    locale: setting.locale,
+    timeZone: setting.story.timeZone,
+    names: {
+      actor: (slug) => actorName(slug, setting),
+      place: (slug) => placeName(slug, setting),
+      source: (slug) => sourceName(slug, setting),
+      event: (slug) => slug,
+    },
+  };
 }
 
-/** The details of the kind that say something, each with its label. */
-function detailTexts({ kind, details }: EventFormValues, setting: DeskSetting): string[] {
-  const labels: Readonly<Record<string, Wording>> = kinds[kind].detailLabels;
-  return Object.entries(details).flatMap(([name, value]) => {
-    const text = valueText(value, setting);
-    return text === "" ? [] : `${labels[name]?.[setting.locale] ?? name}: ${text}`;
-  });
+function valuesOf({ items }: DescribedPart): string {
+  return items.map(({ exact }) => exact).join("; ");
 }
 
-function valueText(value: unknown, setting: DeskSetting): string {
-  if (Array.isArray(value)) return value.map((item) => valueText(item, setting)).join(", ");
-  if (typeof value === "object" && value !== null) return Object.values(value).map(String).join(" / ");
-  if (typeof value !== "string") return "";
-  if (setting.records.actors.has(value)) return actorName(value, setting);
-  return setting.records.places.has(value) ? placeName(value, setting) : valueLabel(value, setting.locale);
-}
-
-/** Everything in a claim that can differ, so that no difference stays unseen. */
-function claimText(claim: Claim, setting: DeskSetting): string {
-  const { locale } = setting;
-  const statements = locales.flatMap((lang) => claim.statement[lang] || []);
-  const office = claim.office ? inLocale(claim.office, setting) : "";
-  const cited = claim.sources.map(
-    ({ source, locator }) => sourceName(source, setting) + (locator ? ` (${locator})` : ""),
-  );
-  return [
-    `${whenText(claim.saidAt, setting)} · ${actorName(claim.actor, setting)}${office && `, ${office}`} · ${stanceLabels[claim.stance][locale]}`,
-    ...statements,
-    claim.quote ? `„${claim.quote.text}“ (${claim.quote.lang})` : "",
-    [claim.via ? actorName(claim.via, setting) : "", ...cited].filter(Boolean).join(" · "),
-  ]
-    .filter(Boolean)
-    .join("\n");
-}
-
-function whenText(
-  text: string,
-  { locale, story }: DeskSetting,
-  event?: Pick<EventFormValues, "phase">,
-): string {
-  const result = parseEdtf(text);
-  if (!result.ok) return text;
-  return `${formatWhen(result.value, { locale, timeZone: story.timeZone, phase: event?.phase })} (${text})`;
+/** What is empty is left out. */
+function linesOf(parts: readonly DescribedPart[]): string {
+  const filled = parts.filter(({ items }) => items.length > 0);
+  return filled.map((part) => `${part.label}: ${valuesOf(part)}`).join("\n");
 }

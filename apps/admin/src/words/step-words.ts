@@ -107,7 +107,7 @@ export const stepWords = {
   },
   causeSubmit: { de: "zur Prüfung gegeben", en: "submitted" },
   causePublish: { de: "veröffentlicht", en: "published" },
-  causeRestore: { de: "wiederhergestellt", en: "restored" },
+  causeRestore: { de: "vor dem Wiederherstellen festgehalten", en: "kept before a restore" },
   causeRequest: { de: "festgehalten", en: "kept on request" },
   causeImport: { de: "eingeführt", en: "imported" },
   approvedBy: { de: "freigegeben von {name}", en: "approved by {name}" },

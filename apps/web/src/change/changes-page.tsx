@@ -13,11 +13,12 @@ import { NewToReader } from "../visit/new-to-reader.tsx";
 import { formatNumber } from "../words/counted.ts";
 import { siteWords } from "../words/site-words.ts";
 import styles from "./changes-page.module.css";
-import type { ChangesReading } from "./read-changes.ts";
+import type { ChangesReading, Difference } from "./read-changes.ts";
+import { WhatChanged } from "./what-changed.tsx";
 
 /** A story's publications and corrections, newest first. */
 export function ChangesPage({ reading, locale }: { reading: ChangesReading; locale: Locale }) {
-  const { story, changes, older, isNewest, ignored, names } = reading;
+  const { story, changes, differences, older, isNewest, ignored, names } = reading;
   const words = siteWords(locale);
   const path = changesPath(story.slug);
   return (
@@ -31,7 +32,13 @@ export function ChangesPage({ reading, locale }: { reading: ChangesReading; loca
       <ol className={styles["changes"]} reversed>
         {changes.map((change) => (
           <li key={change.rev} className={styles["change"]} id={`rev-${change.rev}`}>
-            <ChangeEntry change={change} story={story} names={names} locale={locale} />
+            <ChangeEntry
+              change={change}
+              differences={differences.filter(({ rev }) => rev === change.rev)}
+              story={story}
+              names={names}
+              locale={locale}
+            />
           </li>
         ))}
       </ol>
@@ -56,6 +63,7 @@ export function ChangesPage({ reading, locale }: { reading: ChangesReading; loca
 
 interface ChangeEntryProps {
   change: Change;
+  differences: readonly Difference[];
   story: ChangesReading["story"];
   names: Names;
   locale: Locale;
@@ -64,7 +72,7 @@ interface ChangeEntryProps {
 /** More events than this stand behind a fold. */
 const eventsInSight = 8;
 
-function ChangeEntry({ change, story, names, locale }: ChangeEntryProps) {
+function ChangeEntry({ change, differences, story, names, locale }: ChangeEntryProps) {
   const words = siteWords(locale);
   const { rev, at, kind, nature, note, events } = change;
   const shownNote = note && names.text(note);
@@ -102,6 +110,7 @@ function ChangeEntry({ change, story, names, locale }: ChangeEntryProps) {
             {list(events.slice(eventsInSight))}
           </details>
         )}
+        <WhatChanged differences={differences} open={nature === "correction"} names={names} locale={locale} />
         <p className="cl-meta">
           <a href={siteAddress(locale, storyPath(story.slug, { rev }))}>
             {words.asPublishedThen} ({words.revTitle(rev)})

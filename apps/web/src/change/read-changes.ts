@@ -1,3 +1,4 @@
+import type { diffChanges } from "@claimline/api/change/diff-changes";
 import type { Change } from "@claimline/api/change/list-changes";
 import type { StoryAnswer } from "@claimline/api/story/story-answer";
 import type { Locale } from "@claimline/model/locale";
@@ -6,11 +7,16 @@ import { type Names, namesAt } from "../reading/names.ts";
 import { readingCaller } from "../reading/reading-context.ts";
 import { readStoryAnswer } from "../story/read-story-answer.ts";
 
+/** What became different about an event with a publication. */
+export type Difference = Awaited<ReturnType<typeof diffChanges>>["items"][number];
+
 /** A part of a story's change log. */
 export interface ChangesReading {
   story: StoryAnswer;
   /** Newest first. */
   changes: Change[];
+  /** What became different with them. */
+  differences: readonly Difference[];
   /** Leads to what is older, where there is any: the `rev` before which it lies. */
   older: number | null;
   isNewest: boolean;
@@ -34,9 +40,14 @@ export async function readChanges(
   const after = Math.max(0, before - 1 - changesOnPage);
   const caller = await readingCaller(locale);
   // A rev has no gaps, so the log can be read from any of its ends.
-  const { items } = await caller.change.list({ story: slug, after, limit: changesOnPage });
+  const part = { story: slug, after, limit: changesOnPage };
+  const [{ items }, differences] = await Promise.all([
+    caller.change.list(part),
+    caller.change.diff({ ...part, locale }),
+  ]);
   return {
     story,
+    differences: differences.items,
     changes: items.filter(({ rev }) => rev < before).toReversed(),
     older: after > 0 ? after + 1 : null,
     isNewest: before > story.rev,

@@ -1,7 +1,7 @@
 import type { Locale } from "@claimline/model/locale";
 import type { Source } from "@claimline/model/source/schema";
 import { formatWhen } from "@claimline/model/time/format-when";
-import { languageName } from "../words/language-name.ts";
+import { languageName } from "@claimline/model/language-name";
 import { siteWords } from "../words/site-words.ts";
 import { sourceAnchor } from "./claim-anchor.ts";
 import styles from "./source-list.module.css";

@@ -3,6 +3,8 @@ import type { StoryAnswer } from "@claimline/api/story/story-answer";
 import type { Locale } from "@claimline/model/locale";
 import { natureLabels } from "@claimline/model/publication/nature";
 import { formatInstant } from "@claimline/model/time/format-clock";
+import type { Difference } from "../change/read-changes.ts";
+import { WhatChanged } from "../change/what-changed.tsx";
 import { eventPath, siteAddress } from "../navigation/site-address.ts";
 import type { Names } from "../reading/names.ts";
 import { siteWords } from "../words/site-words.ts";
@@ -12,12 +14,13 @@ import styles from "./event-history.module.css";
 export interface EventHistoryProps {
   event: Pick<EventDetail, "revisions" | "slug">;
   story: StoryAnswer;
+  differences: readonly Difference[];
   names: Names;
   locale: Locale;
 }
 
 /** Every publication of the event, newest first; each can be seen as it was shown then. */
-export function EventHistory({ event, story, names, locale }: EventHistoryProps) {
+export function EventHistory({ event, story, differences, names, locale }: EventHistoryProps) {
   const words = siteWords(locale);
   return (
     <section aria-labelledby="history">
@@ -54,6 +57,10 @@ export function EventHistory({ event, story, names, locale }: EventHistoryProps)
                 )}
               </p>
               {shownNote?.text && <p lang={shownNote.lang}>{shownNote.text}</p>}
+              <WhatChanged
+                differences={differences.filter((difference) => difference.rev === rev)}
+                locale={locale}
+              />
             </li>
           );
         })}

@@ -36,7 +36,7 @@ export interface EventPageProps {
 
 /** One event: when and how sure, what follows from the claims and why, the claims themselves, and all around them. */
 export function EventPage({ reading, locale }: EventPageProps) {
-  const { story, event, moment, ignored, names, today } = reading;
+  const { story, event, moment, ignored, names, differences, today } = reading;
   const words = siteWords(locale);
   const { timeZone } = story;
   const around = { story: story.slug, moment, names, timeZone, locale };
@@ -89,7 +89,13 @@ export function EventPage({ reading, locale }: EventPageProps) {
           <>
             <EventFacts event={event} {...around} />
             <EventRelations event={event} story={story.slug} moment={moment} locale={locale} />
-            <EventHistory event={event} story={story} names={names} locale={locale} />
+            <EventHistory
+              event={event}
+              story={story}
+              differences={differences}
+              names={names}
+              locale={locale}
+            />
           </>
         }
       >

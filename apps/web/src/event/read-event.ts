@@ -3,6 +3,7 @@ import type { StoryAnswer } from "@claimline/api/story/story-answer";
 import type { Locale } from "@claimline/model/locale";
 import { type Day, dayOf } from "@claimline/model/time/day";
 import { cache } from "react";
+import type { Difference } from "../change/read-changes.ts";
 import { findProblem } from "../problem/find-problem.ts";
 import { momentInStory } from "../reading/moment-in-story.ts";
 import { type Moment, readMoment, readSlug, type SearchParams } from "../reading/moment.ts";
@@ -19,6 +20,8 @@ export interface EventReading {
   /** Parameters of the address that mean nothing here, as they were written. */
   ignored: string[];
   names: Names;
+  /** What each publication of the event changed. */
+  differences: readonly Difference[];
   /** In the story's zone. */
   today: Day;
 }
@@ -35,7 +38,8 @@ export async function readEvent(
   const event = await eventAt(storySlug, readSlug(eventSlug), locale, story.rev, moment.asOf);
   const names = await namesAt(storySlug, locale, { ...moment, rev: story.rev });
   const { now } = await readingContext(locale);
-  return { story, event, moment, ignored, names, today: dayOf(now(), story.timeZone) };
+  const differences = event === null ? [] : await differencesOf(storySlug, event, locale);
+  return { story, event, moment, ignored, names, differences, today: dayOf(now(), story.timeZone) };
 }
 
 /** An event of a `rev`; `null` when nothing of it was known yet at the moment. @throws ProblemError */
@@ -54,3 +58,16 @@ const eventBySlug = cache(async (story: string, slug: string, locale: Locale, re
   const caller = await readingCaller(locale);
   return await caller.event.bySlug({ story, slug, locale, rev, ...(asOf !== undefined && { asOf }) });
 });
+
+/** What became different with the publications that an event's history shows. */
+async function differencesOf(
+  story: string,
+  { slug, revisions }: EventDetail,
+  locale: Locale,
+): Promise<Difference[]> {
+  if (revisions.length < 2) return [];
+  const shown = new Set(revisions.map(({ rev }) => rev));
+  const caller = await readingCaller(locale);
+  const { items } = await caller.change.diff({ story, event: slug, locale });
+  return items.filter(({ rev }) => shown.has(rev));
+}

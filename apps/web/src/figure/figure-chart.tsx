@@ -1,7 +1,7 @@
 import type { Locale } from "@claimline/model/locale";
 import { formatWhen } from "@claimline/model/time/format-when";
 import { formatNumber } from "../words/counted.ts";
-import { quantityWords } from "../words/quantity-words.ts";
+import { quantityWords } from "@claimline/model/event/quantity-words";
 import { placeLabels, wordsWidth } from "../map/label-placing.ts";
 import { type FigureMark, type FigureChartLayout, layOutFigures } from "./figure-chart-layout.ts";
 import type { Figure } from "./figure.ts";

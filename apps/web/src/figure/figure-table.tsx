@@ -2,7 +2,7 @@ import type { Locale } from "@claimline/model/locale";
 import { formatWhen } from "@claimline/model/time/format-when";
 import { sourceAnchor } from "../claim/claim-anchor.ts";
 import { SourceLink } from "../claim/source-link.tsx";
-import { quantityWords } from "../words/quantity-words.ts";
+import { quantityWords } from "@claimline/model/event/quantity-words";
 import { siteWords } from "../words/site-words.ts";
 import type { Figure } from "./figure.ts";
 import type { FigureNaming } from "./figure-naming.ts";

@@ -4,7 +4,7 @@ import { eventKindSchema, kinds } from "@claimline/model/event/kinds/all-kinds";
 import type { Locale } from "@claimline/model/locale";
 import { formatDay } from "@claimline/model/time/format-clock";
 import type { Names } from "../reading/names.ts";
-import { languageName } from "../words/language-name.ts";
+import { languageName } from "@claimline/model/language-name";
 import { inQuotationMarks } from "../words/quotation-marks.ts";
 import { siteWords } from "../words/site-words.ts";
 import type { FilterKey } from "./event-filter.ts";

@@ -172,6 +172,7 @@ export const wordsDe = {
   unpublishedMark: "zurückgenommen",
   backToStory: "Zur Geschichte",
 
+  whatChanged: "Was sich geändert hat",
   changesTitle: "Änderungen und Korrekturen",
   changesLede:
     "Jede Veröffentlichung zu dieser Geschichte, die neueste zuerst. Korrekturen sagen, was falsch war.",

@@ -169,6 +169,7 @@ export const wordsEn: SiteWords = {
   unpublishedMark: "unpublished",
   backToStory: "To the story",
 
+  whatChanged: "What changed",
   changesTitle: "Changes and corrections",
   changesLede: "Every publication in this story, newest first. Corrections say what was wrong.",
   changesOlder: "Older publications",

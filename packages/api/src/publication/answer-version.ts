@@ -45,7 +45,7 @@ export async function versionOfAnswer(
   const shown = rev ?? present.rev;
   // Ids begin with the time at which they were made; their end tells stories of two databases apart.
   const text = `${storyId.slice(-6)}-${shown}`;
-  if (action === "change.list") return { text, fixed: false };
+  if (action === "change.list" || action === "change.diff") return { text, fixed: false };
   if (asOf !== undefined) return { text, fixed: rev !== undefined };
   const moment = await ctx.editions.presentMoment({ storyId, rev: shown }, ctx.now());
   if (!moment) return null;

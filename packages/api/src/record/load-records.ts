@@ -7,7 +7,10 @@ import { referencesIn, type ReferenceTarget } from "@claimline/model/reference";
 import { type Source, sourceSchema } from "@claimline/model/source/schema";
 
 /** The records that events cite, as they are now; actors with all those that they speak for. */
-async function loadCitedRecords(tx: DatabaseTransaction, events: readonly EventContent[]): Promise<Records> {
+export async function loadCitedRecords(
+  tx: DatabaseTransaction,
+  events: readonly EventContent[],
+): Promise<Records> {
   const references = events.flatMap((event) => referencesIn(eventContentSchema, event));
   const slugsTo = (target: ReferenceTarget) => [
     ...new Set(references.filter(({ to }) => to === target).map(({ slug }) => slug)),

@@ -1,6 +1,7 @@
 import type { Action, permissions } from "@claimline/model/publication/permission";
 import { windowSchema } from "@claimline/model/timeline/window";
 import type { z } from "zod";
+import { diffChangesInput, diffChangesOutput } from "../change/diff-changes.ts";
 import { listChangesInput, listChangesOutput } from "../change/list-changes.ts";
 import { subscribeChangesInput } from "../change/subscribe-changes.ts";
 import { listClaimsInput, listClaimsOutput } from "../claim/list-claims.ts";
@@ -187,6 +188,17 @@ export const restOperations = {
     output: listChangesOutput,
     answers: "ChangeList",
     example: `${firstStory}/changes?after=0`,
+  },
+  "change.diff": {
+    path: `${story}/changes/diff`,
+    id: "diffChanges",
+    summary: "Differences that changes made",
+    description:
+      "What became different with each publication of a live event, in words: fields, claims, sources and dates, before and after.",
+    input: diffChangesInput,
+    output: diffChangesOutput,
+    answers: "ChangeDifferences",
+    example: `${firstStory}/changes/diff?after=0&locale=en`,
   },
 } satisfies Record<Exclude<PublicAction, "change.subscribe">, RestOperation>;
 

@@ -18,6 +18,7 @@ export const permissions = {
   "place.list": "public",
   "source.list": "public",
   "change.list": "public",
+  "change.diff": "public",
   "change.subscribe": "public",
   "account.self": "contributor",
   "settings.get": "admin",
@@ -44,6 +45,9 @@ export const permissions = {
   "event.approve": "publisher",
   "event.publish": "publisher",
   "event.unpublish": "publisher",
+  "revision.list": "contributor",
+  "revision.diff": "contributor",
+  "revision.restore": "publisher",
 } as const satisfies Record<string, Role | "public">;
 
 export type Action = keyof typeof permissions;

@@ -1,5 +1,5 @@
-import type { Locale } from "@claimline/model/locale";
-import { intlTags } from "@claimline/model/time/intl-tags";
+import type { Locale } from "./locale.ts";
+import { intlTags } from "./time/intl-tags.ts";
 
 const names: Readonly<Record<Locale, Intl.DisplayNames>> = {
   de: new Intl.DisplayNames(intlTags.de, { type: "language" }),
