@@ -54,6 +54,8 @@ const inputs: Readonly<Record<Action, unknown>> = {
   "event.requestChanges": unknownEvent,
   "event.approve": unknownEvent,
   "event.publish": unknownEvent,
+  "event.schedule": { ...unknownEvent, at: "2026-12-24T18:00:00Z" },
+  "event.unschedule": unknownEvent,
   "event.unpublish": unknownEvent,
   "revision.list": { id: unknownId },
   "revision.diff": { id: unknownId, from: null, to: "draft" },

@@ -4,7 +4,14 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { deskSlug, deskStory } from "./content/desk-story.ts";
 import { makeEventContent } from "./content/event-content.ts";
 import { makeActor, makePlace, makeSource } from "./content/records.ts";
-import { bringToApproval, bringToReview, createDraft, findDraft, publishNew } from "./newsroom/desk-steps.ts";
+import {
+  bringToApproval,
+  bringToReview,
+  createDraft,
+  findDraft,
+  publishNew,
+  schedule,
+} from "./newsroom/desk-steps.ts";
 import type { Newsroom } from "./newsroom/newsroom.ts";
 import { problemCode } from "./newsroom/problem-of.ts";
 import { openNewsroom } from "./newsroom/test-newsroom.ts";
@@ -115,6 +122,24 @@ const writes: readonly [
       "published_text",
       "story",
     ],
+  ],
+  [
+    "event.schedule",
+    async (desk) => {
+      const { id, version } = await bringToApproval(desk, await createDraft(desk));
+      const publisher = await desk.caller("publisher");
+      return () => publisher.event.schedule({ id, version, at: "2026-11-24T06:00:00Z" });
+    },
+    ["audit_entry", "event", "scheduled_publication"],
+  ],
+  [
+    "event.unschedule",
+    async (desk) => {
+      const { id, version } = await schedule(desk, "2026-11-24T06:00:00Z");
+      const publisher = await desk.caller("publisher");
+      return () => publisher.event.unschedule({ id, version });
+    },
+    ["audit_entry", "event", "scheduled_publication"],
   ],
   [
     "event.unpublish",

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { openDatabase } from "@claimline/db/database";
+import { prepareQueues } from "@claimline/db/jobs/queues";
 import { migrateDatabase, withPreparationLock } from "@claimline/db/migration/migrate-database";
 import { readPrepareEnv } from "./env.ts";
 import { renewSpans } from "./publication/renew-spans.ts";
@@ -14,6 +15,8 @@ const env = readPrepareEnv();
 await withPreparationLock(env.databaseUrl, async () => {
   const applied = await migrateDatabase(env.databaseUrl);
   if (applied.length > 0) console.log(`Database migrated: ${applied.join(", ")}`);
+
+  await prepareQueues(env.databaseUrl);
 
   const database = openDatabase({ url: env.databaseUrl, connections: 2 });
   try {

@@ -34,6 +34,12 @@ if (!existsSync(process.env.DATA_DIR + "/prepared")) {
 }
 `;
 
+const worker = `
+import { writeFileSync } from "node:fs";
+writeFileSync(process.env.DATA_DIR + "/worker.pid", String(process.pid));
+setInterval(() => undefined, 60_000);
+`;
+
 /** Writes a repository whose parts are small programs in the places of the real ones. */
 export function writeFakeRepository(root: string): void {
   const files: Record<string, string> = {
@@ -45,6 +51,8 @@ export function writeFakeRepository(root: string): void {
     "packages/db/generate.mjs":
       'import { appendFileSync } from "node:fs"; appendFileSync("generations.md", "once\\n");\n',
     "packages/api/src/prepare.ts": prepare,
+    "apps/worker/package.json": '{ "type": "module" }',
+    "apps/worker/src/worker.ts": worker,
   };
   for (const [name, port] of [
     ["web", "WEB_PORT"],

@@ -355,6 +355,18 @@ describe("a death", () => {
     expect(processesHere()).toEqual([]);
   });
 
+  test("of the worker is said and mended", async () => {
+    const product = await start();
+    const pid = () => Number(readFileSync(join(dataDir, "worker.pid"), "utf8"));
+    await expect.poll(() => existsSync(join(dataDir, "worker.pid"))).toBe(true);
+    const first = pid();
+    process.kill(first, "SIGKILL");
+    await expect.poll(pid, { timeout: 15_000, interval: 50 }).not.toBe(first);
+    expect(product.output()).toContain("The worker died (SIGKILL) and is started again.");
+    await product.stop();
+    expect(processesHere()).toEqual([]);
+  });
+
   test("of the database is said and mended under the same address", async () => {
     const product = await start();
     const record = () => JSON.parse(readFileSync(join(dataDir, "postgres", "server.json"), "utf8"));

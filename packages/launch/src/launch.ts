@@ -6,7 +6,7 @@ import { childEnvironment, type Environment, parseEnvironment } from "./env.ts";
 import type { Layout } from "./layout.ts";
 import { requireFreePorts } from "./ports.ts";
 import { openRun, type Run, runToEnd, Stopped } from "./run.ts";
-import { keepServer, startServer } from "./servers.ts";
+import { keepProgram, startServer, startWorker } from "./servers.ts";
 import { describeFailure, openTerminal } from "./terminal.ts";
 
 /** What a caller hears when both servers answer. */
@@ -80,6 +80,7 @@ async function runProduct(
   const servers = await Promise.all(
     layout.apps.map(async (app) => ({ app, server: await startServer(run, app, portOf[app.name], env) })),
   );
+  const worker = startWorker(run, env);
   terminal.say(
     [
       "",
@@ -92,7 +93,8 @@ async function runProduct(
   options.onReady?.({ webUrl: configuration.publicUrl, adminUrl: configuration.adminUrl });
   return Promise.race([
     database.kept,
-    ...servers.map(({ app, server }) => keepServer(run, app, server, env)),
+    ...servers.map(({ app, server }) => keepProgram(run, app, server, env)),
+    keepProgram(run, layout.worker, worker, env),
   ]);
 }
 

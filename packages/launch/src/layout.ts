@@ -1,12 +1,12 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-/** One of the two servers: where it lies, how it is built, and what people call it. */
-export type App = {
+/** A program that runs as long as the product: its script in its folder, and what people call it. */
+export type Program = { title: string; folder: string; script: string };
+
+/** One of the two servers, and how it is built. */
+export type App = Program & {
   name: "web" | "admin";
-  title: string;
-  folder: string;
-  server: string;
   /** Arguments to Node that build it; the output is `.next` in its folder. */
   buildCommand(): readonly string[];
 };
@@ -18,6 +18,8 @@ export type Layout = {
   /** Migrates, loads the first story, makes the first administrator. */
   prepare: string;
   apps: readonly App[];
+  /** What the servers leave for later is done here. */
+  worker: Program;
 };
 
 /** The product in this repository. */
@@ -27,6 +29,11 @@ export function productLayout(repository: string): Layout {
     databasePackage: join(repository, "packages", "db"),
     prepare: join(repository, "packages", "api", "src", "prepare.ts"),
     apps: [app(repository, "web", "the public site"), app(repository, "admin", "the newsroom")],
+    worker: {
+      title: "the worker",
+      folder: join(repository, "apps", "worker"),
+      script: join("src", "worker.ts"),
+    },
   };
 }
 
@@ -36,7 +43,7 @@ function app(repository: string, name: App["name"], title: string): App {
     name,
     title,
     folder,
-    server: join("src", "server.ts"),
+    script: join("src", "server.ts"),
     buildCommand: () => [createRequire(join(folder, "package.json")).resolve("next/dist/bin/next"), "build"],
   };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { LaunchProblem } from "./launch-problem.ts";
-import type { App } from "./layout.ts";
+import type { App, Program } from "./layout.ts";
 import type { ManagedProcess, ProcessEnd } from "./processes.ts";
 import { type Run, Stopped } from "./run.ts";
 
@@ -18,7 +18,7 @@ export async function startServer(
   port: number,
   env: Readonly<Record<string, string>>,
 ): Promise<ManagedProcess> {
-  const server = spawnServer(run, app, env);
+  const server = spawnProgram(run, app, env);
   let end: ProcessEnd | null = null;
   void server.exited.then((how) => (end = how));
   const until = performance.now() + READY_WITHIN_MS;
@@ -43,42 +43,47 @@ export async function startServer(
   }
 }
 
+/** Starts the worker; it has no port at which it could be asked whether it is ready. */
+export function startWorker(run: Run, env: Readonly<Record<string, string>>): ManagedProcess {
+  return spawnProgram(run, run.layout.worker, env);
+}
+
 /**
- * Keeps a server running: one that dies is started again after a pause that grows. Resolves only by throwing, when it
+ * Keeps a program running: one that dies is started again after a pause that grows. Resolves only by throwing, when it
  * died too often within a minute.
  */
-export async function keepServer(
+export async function keepProgram(
   run: Run,
-  app: App,
+  program: Program,
   first: ManagedProcess,
   env: Readonly<Record<string, string>>,
 ): Promise<never> {
   const deaths: number[] = [];
-  let server = first;
+  let present = first;
   for (;;) {
-    const end = await server.exited;
+    const end = await present.exited;
     if (run.stopping.aborted) throw new Stopped();
     const now = performance.now();
     deaths.push(now);
     while ((deaths[0] ?? now) < now - DEATHS_WINDOW_MS) deaths.shift();
     if (deaths.length >= MOST_DEATHS) {
       throw new LaunchProblem(
-        `${sentenceStart(app)} died ${MOST_DEATHS} times within a minute.`,
-        server.lastLines(),
+        `${sentenceStart(program)} died ${MOST_DEATHS} times within a minute.`,
+        present.lastLines(),
       );
     }
-    run.terminal.warn(`${sentenceStart(app)} died (${describeEnd(end)}) and is started again.`);
+    run.terminal.warn(`${sentenceStart(program)} died (${describeEnd(end)}) and is started again.`);
     await delay(FIRST_PAUSE_MS * 2 ** (deaths.length - 1), undefined, { signal: run.stopping }).catch(
       () => undefined,
     );
-    server = spawnServer(run, app, env);
+    present = spawnProgram(run, program, env);
   }
 }
 
-function spawnServer(run: Run, app: App, env: Readonly<Record<string, string>>): ManagedProcess {
+function spawnProgram(run: Run, program: Program, env: Readonly<Record<string, string>>): ManagedProcess {
   // Next reloads pages by itself; what the server imports natively needs Node's own watch mode.
   const watch = run.dev ? ["--watch", "--watch-preserve-output"] : [];
-  return run.start({ args: [...watch, app.server], cwd: app.folder, env, show: true });
+  return run.start({ args: [...watch, program.script], cwd: program.folder, env, show: true });
 }
 
 async function probe(port: number, stopping: AbortSignal): Promise<string> {
@@ -96,6 +101,6 @@ function describeEnd({ code, signal }: ProcessEnd): string {
   return signal === null ? `exit code ${code}` : signal;
 }
 
-function sentenceStart(app: App): string {
-  return app.title.charAt(0).toUpperCase() + app.title.slice(1);
+function sentenceStart({ title }: Program): string {
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }

@@ -45,6 +45,14 @@ export const fieldWordings = {
     de: "Kein Kenntnisstand: ein Tag wie 2024-10-28 oder ein Zeitpunkt mit Zeitzone.",
     en: "Not an as-of date: give a day such as 2024-10-28, or an instant with its offset.",
   },
+  "not-in-future": {
+    de: "Dieser Zeitpunkt liegt nicht in der Zukunft.",
+    en: "This moment doesn't lie in the future.",
+  },
+  "too-far-ahead": {
+    de: "Dieser Zeitpunkt liegt mehr als ein Jahr in der Zukunft.",
+    en: "This moment lies more than a year ahead.",
+  },
   "day-invalid": { de: "Kein Tag wie 2024-10-28.", en: "Not a day such as 2024-10-28." },
   "moment-invalid": {
     de: "Kein Zeitpunkt: ein Tag wie 2024-10-28 oder ein Zeitpunkt mit Zeitzone.",

@@ -4,6 +4,7 @@ import { createRequestHandler } from "./handle-request.ts";
 import { createHttpServer, listen, ListenProblem } from "./listening.ts";
 import { createLog, type Log } from "./log.ts";
 import { type AroundPage, NextPages, type OpenNext } from "./pages.ts";
+import { stopOnRequest } from "./stop-on-request.ts";
 import { prepareStop } from "./stopping.ts";
 
 export interface AppSettings {
@@ -14,9 +15,6 @@ export interface AppSettings {
   /** Runs around the answering of each page, for what an app keeps for the time of one. */
   aroundPage?: AroundPage;
 }
-
-/** After this the process ends, whatever still hangs; the launcher waits 5 s. */
-const stopWithinMs = 4_500;
 
 /** Serves one app until it is told to stop: SIGTERM, SIGINT, or a parent process that goes away. */
 export async function serveApp(settings: AppSettings): Promise<void> {
@@ -72,24 +70,4 @@ async function stopAll(
 ): Promise<void> {
   await endConnections();
   await Promise.all([pages.close(), parts.close()]);
-}
-
-function stopOnRequest(stop: () => Promise<void>, log: Log): void {
-  let stopping = false;
-  const onRequest = () => {
-    if (stopping) return;
-    stopping = true;
-    log.info("stopping");
-    setTimeout(() => process.exit(0), stopWithinMs);
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, "stopping failed");
-        process.exit(1);
-      },
-    );
-  };
-  process.on("SIGTERM", onRequest);
-  process.on("SIGINT", onRequest);
-  process.on("disconnect", onRequest);
 }

@@ -49,6 +49,13 @@ export async function publishNew(
   return await bringToPublic(newsroom, await createDraft(newsroom, content, story));
 }
 
+/** A new event, or this draft, approved and to be published at an instant. */
+export async function schedule(newsroom: Newsroom, at: string, draft?: DraftAnswer) {
+  const { id, version } = await bringToApproval(newsroom, draft ?? (await createDraft(newsroom)));
+  const publisher = await newsroom.caller("publisher");
+  return await publisher.event.schedule({ id, version, at });
+}
+
 /** What the working side of an event is at present, by its slug. */
 export async function findDraft(newsroom: Newsroom, slug: string, story = deskSlug) {
   const editor = await newsroom.caller("editor");

@@ -7,6 +7,7 @@ import { loadFirstStory } from "@claimline/api/story/load-first-story";
 import { openDatabase } from "@claimline/db/database";
 import { removeEmbeddedPostgres } from "@claimline/db/embedded/data-place";
 import { startEmbeddedPostgres } from "@claimline/db/embedded/start-embedded-postgres";
+import { prepareQueues } from "@claimline/db/jobs/queues";
 import { migrateDatabase } from "@claimline/db/migration/migrate-database";
 import type { TestProject } from "vitest/node";
 import { givenDatabaseUrl } from "../../env.ts";
@@ -62,6 +63,7 @@ async function fillTemplate(
 ): Promise<void> {
   const url = await createTemplate(server, template);
   await migrateDatabase(url);
+  await prepareQueues(url);
   const database = openDatabase({ url, connections: 2 });
   try {
     await fill({ database, account: null, now: () => storiesPublishedAt, requestId: "test-setup" });

@@ -32,12 +32,10 @@ export function EventRow({ story, event, timeZone, filter, open }: EventRowProps
   const unsaved = useIsUnsaved(draftAddress(self.data?.email ?? "", story, event.slug));
   const { state, visibility } = event;
   const stateLabel = workStateLabels[state][locale];
-  const savedAt = formatInstant(Date.parse(event.updatedAt), {
-    locale,
-    timeZone,
-    style: "short",
-    zone: false,
-  });
+  const shortly = (at: string) =>
+    formatInstant(Date.parse(at), { locale, timeZone, style: "short", zone: false });
+  const savedAt = shortly(event.updatedAt);
+  const dueAt = event.scheduledFor && ` ${shortly(event.scheduledFor)}`;
 
   return (
     <li className={styles.row}>
@@ -57,6 +55,7 @@ export function EventRow({ story, event, timeZone, filter, open }: EventRowProps
           {state !== "published" && (
             <Badge tone={state === "in_review" || state === "approved" ? "accent" : "neutral"}>
               {visibility === "live" ? fill(words.changeOf, { state: stateLabel }) : stateLabel}
+              {dueAt}
             </Badge>
           )}
           {visibility !== "never_published" && (

@@ -30,8 +30,10 @@ interface EventBarProps {
   /** The editor is choosing between two versions, which is saved with a button of its own. */
   choosing: boolean;
   role: Role | null;
-  /** The event is somebody else's, and can't be saved or handed in. */
+  /** The event can't be saved: it is somebody else's, or waits for its publication. */
   readOnly: boolean;
+  /** It is somebody else's, and can't be handed in either. */
+  foreign: boolean;
   onSave: () => void;
   onStep: (step: Step) => void;
 }
@@ -47,6 +49,7 @@ export function EventBar({
   choosing,
   role,
   readOnly,
+  foreign,
   onSave,
   onStep,
 }: EventBarProps) {
@@ -54,11 +57,19 @@ export function EventBar({
   const fields = useWords(eventWords);
   const { locale, story } = useEditor();
   const { filter } = useDeskFilter();
-  const next = saved && !readOnly && nextStep(saved, role);
+  const next = saved && !foreign && nextStep(saved, role);
+  const later =
+    saved && !asking && !choosing
+      ? (["unschedule", "schedule"] as const).filter(
+          (step) => stateAfter(saved.state, step) !== null && may(role, `event.${step}`),
+        )
+      : [];
   const labels: Readonly<Record<Step, string>> = {
     submit: words.submit,
     approve: words.approve,
     publish: saved?.visibility === "live" ? words.publishChange : words.publish,
+    schedule: saved?.state === "scheduled" ? words.reschedule : words.schedule,
+    unschedule: words.unschedule,
     requestChanges: words.requestChanges,
     unpublish: words.unpublish,
   };
@@ -95,6 +106,11 @@ export function EventBar({
             {words.requestChanges}
           </Button>
         )}
+        {later.map((step) => (
+          <Button key={step} aria-disabled={busy} onClick={() => onStep(step)}>
+            {labels[step]}
+          </Button>
+        ))}
         {next && !asking && !choosing && (
           <Button look="primary" aria-disabled={busy} onClick={() => onStep(next)}>
             {labels[next]}

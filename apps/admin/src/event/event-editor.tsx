@@ -27,7 +27,7 @@ import { type EventProposal, proposedFormValues } from "./event-proposal.ts";
 import { focusField } from "./go-to-field.ts";
 import type { LocalDraft } from "./local-drafts.tsx";
 import type { SavedEvent } from "./saved-event.ts";
-import { type AskingStep, StepPanel } from "./step-panel.tsx";
+import { type AskingStep, isAsking, StepPanel } from "./step-panel.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { useFormHistory } from "./use-form-history.ts";
 import { useWordedErrors } from "./use-worded-errors.ts";
@@ -84,7 +84,9 @@ export function EventEditor(props: EventEditorProps) {
     },
   });
   const { saved, theirs, trouble } = saving;
-  const readOnly = detail?.editable === false;
+  const foreign = detail?.editable === false;
+  // What was approved is what goes live.
+  const readOnly = foreign || saved?.state === "scheduled";
   const unsaved = useAutosave({
     form,
     blank,
@@ -173,8 +175,7 @@ export function EventEditor(props: EventEditorProps) {
     // What is handed in is what stands in the form.
     if (unsaved > 0 && step !== "submit") return setNews(words.saveFirst);
     if (unsaved > 0 && !(await saveNow())) return;
-    if (!details && (step === "publish" || step === "requestChanges" || step === "unpublish"))
-      return setPanel(step);
+    if (!details && isAsking(step)) return setPanel(step);
     await saving.between(async (event) => {
       if (event) await steps.take(step, event, details);
     });
@@ -192,6 +193,8 @@ export function EventEditor(props: EventEditorProps) {
       submit: words.submitted,
       approve: words.approved,
       publish: words.published,
+      schedule: words.scheduled,
+      unschedule: words.unscheduled,
       requestChanges: words.returned,
       unpublish: words.unpublished,
     };
@@ -204,7 +207,7 @@ export function EventEditor(props: EventEditorProps) {
       if (!choosing) void saveNow();
     },
     "mod+enter": () => {
-      const next = saved && !readOnly && nextStep(saved, role);
+      const next = saved && !foreign && nextStep(saved, role);
       if (next) void take(next);
     },
   });
@@ -224,6 +227,7 @@ export function EventEditor(props: EventEditorProps) {
               choosing={choosing}
               role={role}
               readOnly={readOnly}
+              foreign={foreign}
               onSave={() => void saveNow()}
               onStep={(step) => void take(step)}
             />
@@ -239,7 +243,8 @@ export function EventEditor(props: EventEditorProps) {
             )}
             <EventNotices
               returned={detail?.state === "draft" && saved?.state === "draft" ? detail.returned : null}
-              readOnly={readOnly}
+              schedule={detail?.schedule ?? null}
+              readOnly={foreign}
               news={news}
               onDiscard={
                 unsaved > 0 && (news === fields.restored || trouble.type === "review") ? discard : null

@@ -15,11 +15,14 @@ import { useEditor } from "./editor-context.ts";
 import styles from "./event-editor.module.css";
 import { FaultList } from "./fault-list.tsx";
 import type { SavedEvent } from "./saved-event.ts";
+import { ScheduleNotice } from "./schedule-notice.tsx";
 import type { SaveTrouble } from "./use-event-save.ts";
 
 interface EventNoticesProps {
   /** Why the draft was given back. */
   returned: DeskEventDetail["returned"];
+  /** When it is to be published by itself, or was to be. */
+  schedule: DeskEventDetail["schedule"];
   /** The editor may read this event only. */
   readOnly: boolean;
   news: string | null;
@@ -38,8 +41,19 @@ interface EventNoticesProps {
 
 /** Under the bar: what has happened, and what keeps the form from being saved. */
 export function EventNotices(props: EventNoticesProps) {
-  const { returned, readOnly, news, onDiscard, trouble, faults, theirs, stepProblem, onCompare, onConfirm } =
-    props;
+  const {
+    returned,
+    schedule,
+    readOnly,
+    news,
+    onDiscard,
+    trouble,
+    faults,
+    theirs,
+    stepProblem,
+    onCompare,
+    onConfirm,
+  } = props;
   const words = useWords(stepWords);
   const fields = useWords(eventWords);
   const { locale, story } = useEditor();
@@ -57,6 +71,7 @@ export function EventNotices(props: EventNoticesProps) {
   return (
     <div className={styles.notices}>
       {readOnly && <Notice>{words.readOnly}</Notice>}
+      {schedule && <ScheduleNotice schedule={schedule} />}
       {returned && (
         <Notice
           title={fill(words.returnedBy, {

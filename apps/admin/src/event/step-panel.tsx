@@ -2,16 +2,30 @@
 
 import { Button } from "@claimline/design/button";
 import { TextArea } from "@claimline/design/text-field";
+import { wordField } from "@claimline/model/field-wording";
 import { useEffect, useRef, useState } from "react";
 import { useWords } from "../locale/locale-context.tsx";
 import { stepWords } from "../words/step-words.ts";
 import { ChecksPanel } from "./checks-panel.tsx";
 import { useEditor } from "./editor-context.ts";
 import { faultIn, NatureFields, PublicNote, tellable, toldNothing } from "./nature-fields.tsx";
+import { nextHour, ScheduleField, scheduledInstant } from "./schedule-field.tsx";
 import styles from "./step-panel.module.css";
-import type { StepDetails } from "./use-event-steps.ts";
+import type { Step, StepDetails } from "./use-event-steps.ts";
 
-export type AskingStep = "publish" | "requestChanges" | "unpublish";
+export type AskingStep = "publish" | "schedule" | "requestChanges" | "unpublish";
+
+const askingSteps: ReadonlySet<string> = new Set<AskingStep>([
+  "publish",
+  "schedule",
+  "requestChanges",
+  "unpublish",
+]);
+
+/** Whether a step asks for more before it is taken. */
+export function isAsking(step: Step): step is AskingStep {
+  return askingSteps.has(step);
+}
 
 interface StepPanelProps {
   step: AskingStep;
@@ -25,12 +39,14 @@ interface StepPanelProps {
 /** What a step still asks for, in the flow of the page under the bar. */
 export function StepPanel({ step, live, busy, onTake, onCancel }: StepPanelProps) {
   const words = useWords(stepWords);
-  const { story } = useEditor();
+  const { locale, story } = useEditor();
   const [comment, setComment] = useState("");
   const [told, setTold] = useState(toldNothing);
   const [fault, setFault] = useState<ReturnType<typeof faultIn>>(null);
   const panel = useRef<HTMLFormElement>(null);
-  const asksNature = step === "publish" && live;
+  const asksNature = (step === "publish" || step === "schedule") && live;
+  const [at, setAt] = useState(() => nextHour(Date.now(), story.timeZone));
+  const [atFault, setAtFault] = useState<string | undefined>();
 
   useEffect(() => {
     const first =
@@ -42,19 +58,35 @@ export function StepPanel({ step, live, busy, onTake, onCancel }: StepPanelProps
   function take() {
     const found = asksNature ? faultIn(told, story.defaultLocale) : null;
     setFault(found);
+    const due = step === "schedule" ? scheduledInstant(at, story.timeZone) : null;
+    const late = step === "schedule" && (due === null || due <= Date.now());
+    setAtFault(
+      late ? (due === null ? words.scheduleMissing : wordField("not-in-future", locale)) : undefined,
+    );
+    if (late) return panel.current?.querySelector<HTMLElement>("input")?.focus();
     if (found) {
-      panel.current?.querySelector<HTMLElement>(found === "nature" ? "input" : "textarea")?.focus();
+      panel.current?.querySelector<HTMLElement>(found === "nature" ? "[type=radio]" : "textarea")?.focus();
       return;
     }
-    onTake({ comment: comment.trim(), ...tellable(told) });
+    onTake({
+      comment: comment.trim(),
+      ...tellable(told),
+      ...(due !== null && { at: new Date(due).toISOString() }),
+    });
   }
 
   const titles = {
     publish: live ? words.publishChange : words.publish,
+    schedule: words.scheduleTitle,
     requestChanges: words.requestChanges,
     unpublish: words.unpublishTitle,
   };
-  const verbs = { publish: words.publish, requestChanges: words.requestChanges, unpublish: words.unpublish };
+  const verbs = {
+    publish: words.publish,
+    schedule: words.schedule,
+    requestChanges: words.requestChanges,
+    unpublish: words.unpublish,
+  };
 
   return (
     <form
@@ -70,7 +102,8 @@ export function StepPanel({ step, live, busy, onTake, onCancel }: StepPanelProps
       <h2 id="step-title" className={styles.title}>
         {titles[step]}
       </h2>
-      {step === "publish" && <ChecksPanel />}
+      {step === "schedule" && <ScheduleField value={at} error={atFault} onChange={setAt} />}
+      {(step === "publish" || step === "schedule") && <ChecksPanel />}
       {step === "unpublish" && <p>{words.unpublishHelp}</p>}
       {step === "requestChanges" && (
         <TextArea

@@ -9,12 +9,21 @@ import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { type CallProblem, problemOf } from "../api-client/problem-of.ts";
 import type { SavedEvent } from "./saved-event.ts";
 
-export type Step = "submit" | "approve" | "requestChanges" | "publish" | "unpublish";
+export type Step =
+  | "submit"
+  | "approve"
+  | "requestChanges"
+  | "publish"
+  | "schedule"
+  | "unschedule"
+  | "unpublish";
 
 export interface StepDetails {
   comment?: string;
   nature?: Nature | null;
   note?: LocalizedText | null;
+  /** An instant in ISO 8601. */
+  at?: string;
 }
 
 interface EventStepsOptions {
@@ -31,6 +40,8 @@ export function useEventSteps({ onDone, onStale }: EventStepsOptions) {
   const approve = useMutation(api.approve.mutationOptions());
   const requestChanges = useMutation(api.requestChanges.mutationOptions());
   const publish = useMutation(api.publish.mutationOptions());
+  const schedule = useMutation(api.schedule.mutationOptions());
+  const unschedule = useMutation(api.unschedule.mutationOptions());
   const unpublish = useMutation(api.unpublish.mutationOptions());
 
   function call(step: Step, { id, version }: SavedEvent, details: StepDetails): Promise<DraftAnswer> {
@@ -42,12 +53,11 @@ export function useEventSteps({ onDone, onStale }: EventStepsOptions) {
       case "requestChanges":
         return requestChanges.mutateAsync({ id, version, comment: details.comment ?? "" });
       case "publish":
-        return publish.mutateAsync({
-          id,
-          version,
-          nature: details.nature ?? null,
-          note: details.note ?? null,
-        });
+        return publish.mutateAsync({ id, version, ...toldIn(details) });
+      case "schedule":
+        return schedule.mutateAsync({ id, version, at: details.at ?? "", ...toldIn(details) });
+      case "unschedule":
+        return unschedule.mutateAsync({ id, version });
       case "unpublish":
         return unpublish.mutateAsync({ id, version, note: details.note ?? null });
     }
@@ -69,4 +79,8 @@ export function useEventSteps({ onDone, onStale }: EventStepsOptions) {
   }
 
   return { take, busy, problem, clearProblem: () => setProblem(null) };
+}
+
+function toldIn({ nature = null, note = null }: StepDetails) {
+  return { nature, note };
 }

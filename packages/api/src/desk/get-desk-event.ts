@@ -1,9 +1,12 @@
 import { eventContentSchema } from "@claimline/model/event/schema";
+import type { Locale } from "@claimline/model/locale";
+import { problemMessage } from "@claimline/model/problem";
 import { slugSchema } from "@claimline/model/slug";
 import { z } from "zod";
 import type { SignedInContext } from "../context.ts";
 import { draftAnswerSchema } from "../event/draft-answer.ts";
 import { isOwnDraft } from "../event/load-draft.ts";
+import { scheduleFailureSchema } from "../event/publish-scheduled.ts";
 import { ProblemError } from "../problem-error.ts";
 import { namesOf } from "./list-desk-events.ts";
 
@@ -19,6 +22,15 @@ export const deskEventDetailSchema = draftAnswerSchema.extend({
   editable: z.boolean(),
   /** Why the draft was given back, until it is handed in again; `null` when it wasn't. */
   returned: z.strictObject({ comment: z.string(), by: z.string().nullable(), at: z.string() }).nullable(),
+  /** When the approved revision is to be published, or was to be; `null` when nothing is planned. */
+  schedule: z
+    .strictObject({
+      at: z.string(),
+      by: z.string().nullable(),
+      /** What kept it from being published then, in the caller's language; `null` while it waits. */
+      failure: z.string().nullable(),
+    })
+    .nullable(),
   /** What readers see at present; `null` when they don't see the event. */
   live: eventContentSchema.nullable(),
   revisions: z.array(
@@ -43,6 +55,7 @@ export async function getDeskEvent(
     where: { slug, story: { slug: story } },
     include: {
       note: true,
+      schedule: true,
       revisions: { orderBy: { number: "desc" }, omit: { content: true } },
       published: { where: { untilRev: null }, select: { content: true } },
     },
@@ -53,7 +66,12 @@ export async function getDeskEvent(
   const people = row.revisions.flatMap(({ createdById, approvedById }) =>
     [createdById ?? [], approvedById ?? []].flat(),
   );
-  const names = await namesOf(ctx, [...people, row.updatedById ?? "", returned?.userId ?? ""]);
+  const names = await namesOf(ctx, [
+    ...people,
+    row.updatedById ?? "",
+    returned?.userId ?? "",
+    row.schedule?.scheduledById ?? "",
+  ]);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   return {
     id: row.id,
@@ -72,6 +90,11 @@ export async function getDeskEvent(
       by: nameOf(returned.userId),
       at: returned.at.toISOString(),
     },
+    schedule: row.schedule && {
+      at: row.schedule.at.toISOString(),
+      by: nameOf(row.schedule.scheduledById),
+      failure: row.schedule.failedAt && wordFailure(row.schedule.failure, ctx.locale),
+    },
     live: eventContentSchema.nullable().parse(row.published[0]?.content ?? null),
     revisions: row.revisions.map(({ number, cause, createdAt, createdById, approvedById }) => ({
       number,
@@ -81,6 +104,10 @@ export async function getDeskEvent(
       approvedBy: nameOf(approvedById),
     })),
   };
+}
+
+function wordFailure(stored: unknown, locale: Locale): string {
+  return problemMessage(scheduleFailureSchema.parse(stored).code, locale);
 }
 
 const commentSchema = z.object({ comment: z.string() });

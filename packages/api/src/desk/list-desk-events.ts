@@ -32,6 +32,8 @@ export const deskEventSchema = z.strictObject({
   visibility: visibilitySchema,
   version: z.int(),
   claimCount: z.int(),
+  /** When it is to be published by itself. */
+  scheduledFor: z.string().nullable(),
   updatedAt: z.string(),
   /** Name of who saved last; `null` for what was imported. */
   updatedBy: z.string().nullable(),
@@ -59,6 +61,7 @@ export async function listDeskEvents(
   const { defaultLocale } = storyContentSchema.parse(story.content);
   const rows = await ctx.database.timelineEvent.findMany({
     where: { storyId: story.id },
+    include: { schedule: { select: { at: true, failedAt: true } } },
     orderBy: [{ updatedAt: "desc" }, { slug: "asc" }],
   });
   const names = await namesOf(
@@ -84,6 +87,7 @@ export async function listDeskEvents(
         visibility: row.visibility,
         version: row.version,
         claimCount: content.claims.length,
+        scheduledFor: row.schedule && !row.schedule.failedAt ? row.schedule.at.toISOString() : null,
         updatedAt: row.updatedAt.toISOString(),
         updatedBy: names.get(row.updatedById ?? "") ?? null,
       };

@@ -27,5 +27,8 @@ export async function writeEvent(
     data: { ...data, updatedAt: at, version: { increment: 1 } },
   });
   if (count === 0) throw await staleVersion(tx, { id, version });
+  if (data.state !== undefined && data.state !== "scheduled") {
+    await tx.scheduledPublication.deleteMany({ where: { eventId: id } });
+  }
   return version + 1;
 }

@@ -9,7 +9,9 @@ import { listEvents, listEventsInput, listEventsOutput } from "./list-events.ts"
 import { publicationAnswerSchema, publishEvent, publishEventInput } from "./publish-event.ts";
 import { requestChanges, requestChangesInput } from "./request-changes.ts";
 import { saveDraft, saveDraftInput } from "./save-draft.ts";
+import { scheduleAnswerSchema, scheduleEvent, scheduleEventInput } from "./schedule-event.ts";
 import { submitEvent, submitEventInput } from "./submit-event.ts";
+import { unscheduleEvent, unscheduleEventInput } from "./unschedule-event.ts";
 import { unpublishEvent, unpublishEventInput } from "./unpublish-event.ts";
 
 export const eventReading = {
@@ -52,6 +54,14 @@ export const eventWriting = {
     .input(publishEventInput)
     .output(publicationAnswerSchema)
     .mutation(({ ctx, input }) => publishEvent(ctx, input)),
+  schedule: accountProcedure("event.schedule")
+    .input(scheduleEventInput)
+    .output(scheduleAnswerSchema)
+    .mutation(({ ctx, input }) => scheduleEvent(ctx, input)),
+  unschedule: accountProcedure("event.unschedule")
+    .input(unscheduleEventInput)
+    .output(draftAnswerSchema)
+    .mutation(({ ctx, input }) => unscheduleEvent(ctx, input)),
   unpublish: accountProcedure("event.unpublish")
     .input(unpublishEventInput)
     .output(publicationAnswerSchema)

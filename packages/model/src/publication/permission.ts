@@ -44,6 +44,8 @@ export const permissions = {
   "event.requestChanges": "editor",
   "event.approve": "publisher",
   "event.publish": "publisher",
+  "event.schedule": "publisher",
+  "event.unschedule": "publisher",
   "event.unpublish": "publisher",
   "revision.list": "contributor",
   "revision.diff": "contributor",

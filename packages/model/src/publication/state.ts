@@ -35,7 +35,8 @@ export const transitions = {
   submit: { from: ["draft"], to: "in_review" },
   requestChanges: { from: ["in_review", "approved"], to: "draft" },
   approve: { from: ["in_review"], to: "approved" },
-  schedule: { from: ["approved"], to: "scheduled" },
+  // Again, at another time, while it waits.
+  schedule: { from: ["approved", "scheduled"], to: "scheduled" },
   unschedule: { from: ["scheduled"], to: "approved" },
   publish: { from: ["approved", "scheduled"], to: "published" },
 } as const satisfies Record<string, { from: readonly WorkState[]; to: WorkState }>;
