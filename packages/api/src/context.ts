@@ -3,6 +3,7 @@ import type { Locale } from "@claimline/model/locale";
 import type { Role } from "@claimline/model/publication/role";
 import type { Instant } from "@claimline/model/time/instant";
 import type { ChangeListener } from "./live/change-listener.ts";
+import type { Mailer } from "./mail/mailer.ts";
 import type { Editions } from "./publication/editions.ts";
 
 /** Who is signed in. */
@@ -12,6 +13,14 @@ export interface Account {
   email: string;
   role: Role;
   mustChangePassword: boolean;
+  /** The session by which they are signed in; absent for calls within the process. */
+  sessionId?: string;
+}
+
+/** How links reach people: where the newsroom is, and the mail server when there is one. */
+export interface Post {
+  newsroomUrl: string;
+  mailer: Mailer | null;
 }
 
 /** All that a use case works with; nothing in it is found in a global. */
@@ -23,6 +32,10 @@ export interface Context {
   /** The language of messages, from the caller's `Accept-Language` or the page. */
   locale: Locale;
   requestId: string;
+  /** IP address of who calls; absent for calls within the process. */
+  address?: string | null | undefined;
+  /** Absent where nobody is signed in: the public site sends nothing. */
+  post?: Post | undefined;
   now: () => Instant;
 }
 

@@ -1,6 +1,8 @@
 import { type Database, openDatabase } from "@claimline/db/database";
 import type { Instant } from "@claimline/model/time/instant";
+import type { Post } from "./context.ts";
 import { ChangeListener } from "./live/change-listener.ts";
+import { createMailer } from "./mail/mailer.ts";
 import { Editions } from "./publication/editions.ts";
 import { type Auth, createAuth } from "./sign-in/auth.ts";
 
@@ -10,6 +12,8 @@ export interface ProcessSettings {
   databaseListenUrl: string | null;
   authSecret: string;
   newsroomUrl: string;
+  /** The mail server that links to accounts are sent through; without one they are handed over by hand. */
+  smtpUrl: string | null;
   now: () => Instant;
 }
 
@@ -19,6 +23,7 @@ export interface ProcessParts {
   changes: ChangeListener;
   editions: Editions;
   auth: Auth;
+  post: Post;
   now: () => Instant;
   close(): Promise<void>;
 }
@@ -34,13 +39,17 @@ export function openProcess(settings: ProcessSettings): ProcessParts {
   const changes = new ChangeListener(settings.databaseListenUrl ?? settings.databaseUrl);
   void changes.start();
   const editions = new Editions(database, changes);
-  const auth = createAuth({ database, secret: settings.authSecret, newsroomUrl: settings.newsroomUrl });
+  const { authSecret: secret, newsroomUrl, smtpUrl, now } = settings;
+  const auth = createAuth({ database, secret, newsroomUrl, now });
+  const mailer = smtpUrl === null ? null : createMailer({ smtpUrl, newsroomUrl });
   const close = async () => {
     editions.close();
+    mailer?.close();
     await changes.close();
     await database.$disconnect();
   };
-  globalThis.claimlineProcess = { database, changes, editions, auth, now: settings.now, close };
+  const post = { newsroomUrl, mailer };
+  globalThis.claimlineProcess = { database, changes, editions, auth, post, now, close };
   return globalThis.claimlineProcess;
 }
 

@@ -26,7 +26,12 @@ await withPreparationLock(env.databaseUrl, async () => {
       const publisher = { database, account: null, now: env.now, requestId: `prepare-${randomUUID()}` };
       if (await loadFirstStory(publisher)) console.log("First story loaded.");
     }
-    const auth = createAuth({ database, secret: env.authSecret, newsroomUrl: env.newsroomUrl });
+    const auth = createAuth({
+      database,
+      secret: env.authSecret,
+      newsroomUrl: env.newsroomUrl,
+      now: env.now,
+    });
     const administrator = await createFirstAdministrator(database, auth, env.administrator);
     if (administrator) console.log(`Newsroom sign-in: ${administrator.email} ${administrator.password}`);
   } finally {

@@ -15,7 +15,12 @@ try {
     );
     process.exit(1);
   }
-  const auth = createAuth({ database, secret: env.authSecret, newsroomUrl: env.newsroomUrl });
+  const auth = createAuth({
+    database,
+    secret: env.authSecret,
+    newsroomUrl: env.newsroomUrl,
+    now: env.now,
+  });
   const password = await resetPassword(database, auth, email);
   if (password === null) {
     console.error(`There is no account with the address ${email}.`);

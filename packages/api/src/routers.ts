@@ -16,6 +16,7 @@ import { revisionRouter } from "./revision/router.ts";
 import { settingsRouter } from "./site/router.ts";
 import { storyReading, storyWriting } from "./story/router.ts";
 import { timelineReading } from "./timeline/router.ts";
+import { userRouter } from "./user/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 const recordReading = {
@@ -48,6 +49,7 @@ export const newsroomRouter = router({
   desk: deskRouter,
   account: accountRouter,
   settings: settingsRouter,
+  user: userRouter,
 });
 
 export type ReadingRouter = typeof readingRouter;

@@ -124,6 +124,10 @@ export const fieldWordings = {
     de: "Keine E-Mail-Adresse und keine Adresse im Netz, die mit https:// beginnt.",
     en: "Neither an e-mail address nor an address on the web that begins with https://.",
   },
+  "email-taken": {
+    de: "Mit dieser Adresse gibt es schon ein Konto.",
+    en: "There is an account with this address already.",
+  },
   "step-id": {
     de: "Die Kennung eines Schritts besteht aus 4 bis 16 Kleinbuchstaben und Ziffern.",
     en: "A step's identifier is 4 to 16 lower-case letters and digits.",

@@ -48,6 +48,16 @@ export const problems = {
     de: "Das geht im jetzigen Stand des Ereignisses nicht.",
     en: "This can't be done in the event's present state.",
   },
+  "last-administrator": {
+    http: 409,
+    de: "Jemand muss die Redaktion verwalten: Dieses Konto ist das letzte, das es kann.",
+    en: "Somebody has to administer the newsroom: this is the last account that can.",
+  },
+  "account-deactivated": {
+    http: 409,
+    de: "Dieses Konto ist stillgelegt.",
+    en: "This account is deactivated.",
+  },
   "not-publishable": {
     http: 422,
     de: "So kann das Ereignis nicht veröffentlicht werden.",

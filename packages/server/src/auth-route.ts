@@ -1,4 +1,4 @@
-import { type Auth, findAccount } from "@claimline/api/sign-in/auth";
+import { findAccount, type SignIn } from "@claimline/api/sign-in/find-account";
 import { toNodeHandler } from "better-auth/node";
 import { answerProblem, describeProblem } from "./answer.ts";
 import type { Exchange } from "./exchange.ts";
@@ -6,12 +6,20 @@ import type { Exchange } from "./exchange.ts";
 export const authPrefix = "/api/auth/";
 
 /** What the newsroom uses. better-auth has some thirty more, such as changing one's name past our audit entries. */
-const offered: ReadonlySet<string> = new Set(["sign-in/email", "sign-out", "get-session", "change-password"]);
+const offered: ReadonlySet<string> = new Set([
+  "sign-in/email",
+  "sign-out",
+  "get-session",
+  "change-password",
+  "link/open",
+  "link/use",
+]);
 
 const signOut = `${authPrefix}sign-out`;
 
 /** Answers sign-in, sign-out and the like; rejects when that fails unexpectedly. */
-export function createAuthRoute(auth: Auth) {
+export function createAuthRoute(signIn: SignIn) {
+  const { auth } = signIn;
   return async (exchange: Exchange): Promise<void> => {
     const { request, response, path } = exchange;
     if (!offered.has(path.slice(authPrefix.length))) {
@@ -21,12 +29,12 @@ export function createAuthRoute(auth: Auth) {
     response.setHeader("cache-control", "no-store");
     const handle = toNodeHandler(async (asked) => {
       // When the database fails, better-auth calls it done although the session lives on: look first.
-      if (path === signOut) await findAccount(auth, asked.headers);
+      if (path === signOut) await findAccount(signIn, asked.headers);
       const answer = await auth.handler(asked);
       if (answer.status === 404 && answer.body === null) return notFound(exchange);
       if (answer.status < 500) return answer;
       // Where better-auth keeps the reason to itself, looking for the account tells it.
-      await findAccount(auth, asked.headers);
+      await findAccount(signIn, asked.headers);
       throw new Error(`Sign-in answered ${answer.status}.`);
     });
     await handle(request, response);

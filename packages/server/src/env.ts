@@ -18,6 +18,8 @@ export interface ServerEnv {
   listenAddress: string | null;
   /** IP addresses and networks of proxies whose word about the caller is taken. */
   trustedProxies: readonly string[];
+  /** The mail server that sends links to accounts. */
+  smtpUrl: string | null;
   /** Where a test's clock stands. */
   fixedNow: Instant | null;
   dev: boolean;
@@ -51,6 +53,7 @@ const serverEnvSchema = z.object({
     .transform((text) => text.split(",").map((part) => part.trim()))
     .refine(areNetworks, { error: "IP addresses or networks, separated by commas" })
     .default([]),
+  SMTP_URL: address(["smtp:", "smtps:"], "the address of a mail server").optional(),
   CLAIMLINE_NOW: z.iso
     .datetime({ offset: true, error: "an instant in ISO 8601 with its offset" })
     .transform((text) => Date.parse(text))
@@ -63,7 +66,12 @@ const serverEnvSchema = z.object({
 });
 
 /** The values of these are never repeated to the terminal. */
-const secrets: ReadonlySet<string> = new Set(["AUTH_SECRET", "DATABASE_URL", "DATABASE_LISTEN_URL"]);
+const secrets: ReadonlySet<string> = new Set([
+  "AUTH_SECRET",
+  "DATABASE_URL",
+  "DATABASE_LISTEN_URL",
+  "SMTP_URL",
+]);
 
 /** The settings of this process; when one is wrong, says which, and ends the process with 1. */
 export function readServerEnv(): ServerEnv {
@@ -110,6 +118,7 @@ export function parseServerEnv(environment: Readonly<Record<string, string | und
       authSecret: values.AUTH_SECRET,
       listenAddress: values.LISTEN_ADDRESS ?? null,
       trustedProxies: values.TRUSTED_PROXIES,
+      smtpUrl: values.SMTP_URL ?? null,
       fixedNow: values.CLAIMLINE_TEST === "1" ? (values.CLAIMLINE_NOW ?? null) : null,
       dev: values.CLAIMLINE_DEV === "1",
       logLevel: values.LOG_LEVEL,

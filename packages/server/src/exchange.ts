@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isIP } from "node:net";
-import { callerAddressHeader } from "@claimline/api/sign-in/auth";
+import { callerAddressHeader } from "@claimline/api/sign-in/auth-request";
 import type { Locale } from "@claimline/model/locale";
 import proxyAddr from "@fastify/proxy-addr";
 import { preferredLocale } from "./locale.ts";
@@ -17,6 +17,8 @@ export interface Exchange {
   query: URLSearchParams;
   /** In every answer and every line of the log. */
   requestId: string;
+  /** IP address of who asks, as far as trusted proxies tell it. */
+  caller: string | null;
   locale: Locale;
   /** Allows this answer's own scripts, in its content security policy. */
   nonce: string;
@@ -75,6 +77,7 @@ export function openExchange(
     path: mark < 0 ? url : url.slice(0, mark),
     query: new URLSearchParams(mark < 0 ? "" : url.slice(mark + 1)),
     requestId,
+    caller,
     locale: preferredLocale(headers["accept-language"]),
     nonce: randomBytes(16).toString("base64"),
   };

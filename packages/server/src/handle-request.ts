@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Account } from "@claimline/api/context";
 import type { ProcessParts } from "@claimline/api/open-process";
 import { newsroomRouter, readingRouter } from "@claimline/api/routers";
-import { findAccount } from "@claimline/api/sign-in/auth";
+import { findAccount } from "@claimline/api/sign-in/find-account";
 import { problemCodeOf } from "@claimline/api/problem-answer";
 import { restPrefix } from "@claimline/api/rest/rest-operations";
 import { getTRPCErrorFromUnknown } from "@trpc/server";
@@ -104,7 +104,7 @@ function createRoutes(settings: HandlerSettings): (path: string) => Route | null
   const rest = app === "web" ? createRestRoute(settings) : null;
   const openApi = app === "web" ? createOpenApiRoute(settings) : null;
   const exports = app === "web" ? createExportRoute(settings) : null;
-  const auth = app === "admin" ? createAuthRoute(parts.auth) : null;
+  const auth = app === "admin" ? createAuthRoute(parts) : null;
   return (path) => {
     if (path.startsWith(trpcPrefix)) return trpc;
     if (path.startsWith(`${restPrefix}/`)) return rest;
@@ -125,7 +125,7 @@ function readingRoute({ parts, log }: HandlerSettings): Route {
 function newsroomRoute({ parts, log }: HandlerSettings): Route {
   const asked = ({ request }: Exchange): Promise<Account | null> => {
     const { cookie } = request.headers;
-    return cookie === undefined ? Promise.resolve(null) : findAccount(parts.auth, new Headers({ cookie }));
+    return cookie === undefined ? Promise.resolve(null) : findAccount(parts, new Headers({ cookie }));
   };
   return createTrpcRoute({
     router: newsroomRouter,

@@ -43,6 +43,7 @@ async function startServing({ app, folder, next, aroundPage }: AppSettings, env:
     databaseListenUrl: env.databaseListenUrl,
     authSecret: env.authSecret,
     newsroomUrl: env.adminUrl,
+    smtpUrl: env.smtpUrl,
     now: () => fixedNow ?? Date.now(),
   });
   const server = createHttpServer({ dev });

@@ -49,9 +49,10 @@ export function createTrpcRoute<Router extends ReadingRouter | NewsroomRouter>(
       answerProblem(exchange, "batch-too-large");
       return;
     }
-    const { database, editions, changes, now } = parts;
+    const { database, editions, changes, now, post } = parts;
     const account = await findAccount(exchange);
-    const context: Context = { database, editions, changes, now, account, locale, requestId };
+    const reading = { database, editions, changes, now, account, locale, requestId };
+    const context: Context = isPublic ? reading : { ...reading, post, address: exchange.caller };
     const caching =
       isPublic && exchange.method === "GET"
         ? await cachingOf(exchange, context, readQuestions(asked, query))

@@ -58,6 +58,7 @@ export async function openNewsroomAt(url: string): Promise<Newsroom> {
       account,
       locale,
       requestId: `test-${randomUUID()}`,
+      post: { newsroomUrl: "http://newsroom.example", mailer: null },
       now: clock.now,
     };
   };

@@ -27,6 +27,8 @@ export interface ServerOptions {
   /** Instead of a database of the server's own. */
   databaseUrl?: string;
   publicUrl?: string;
+  /** A mail server for links. */
+  smtpUrl?: string;
   /** Instead of a clock that stands still. */
   now?: () => Instant;
 }
@@ -64,6 +66,7 @@ async function openServer(options: ServerOptions & { databaseUrl: string }): Pro
     databaseListenUrl: null,
     authSecret: "0123456789abcdef0123456789abcdef",
     newsroomUrl: adminUrl,
+    smtpUrl: options.smtpUrl ?? null,
     now,
   });
   const log = createLog({ app, level: "info" }, { write: (line) => void lines.push(line) });

@@ -14,6 +14,7 @@ import { LocaleSwitch } from "../locale/locale-switch.tsx";
 import { SignOutButton } from "../sign-in/sign-out-button.tsx";
 import { deskWords } from "../words/desk-words.ts";
 import { guideWords } from "../words/guide-words.ts";
+import { peopleWords } from "../words/people-words.ts";
 import { settingsWords } from "../words/settings-words.ts";
 import { timelineWords } from "../words/timeline-words.ts";
 import { printDeskFilter, useDeskFilter } from "./desk-filter.ts";
@@ -29,6 +30,7 @@ export function DeskNav({ story, stories }: { story: string; stories: readonly D
   const timelinePath = `/stories/${story}/timeline`;
   const guide = useWords(guideWords).guide;
   const settings = useWords(settingsWords).settings;
+  const people = useWords(peopleWords).people;
   const guidePath = `/stories/${story}/guide`;
   const path = usePathname();
   const locale = useLocale();
@@ -115,6 +117,11 @@ export function DeskNav({ story, stories }: { story: string; stories: readonly D
           <section className={styles.account} aria-label={words.account}>
             <p className={styles.name}>{self.data.name}</p>
             <p className={styles.role}>{roleLabels[self.data.role][locale]}</p>
+            {may(self.data.role, "user.list") && (
+              <p>
+                <Link href="/people">{people}</Link>
+              </p>
+            )}
             {may(self.data.role, "settings.save") && (
               <p>
                 <Link href="/settings">{settings}</Link>

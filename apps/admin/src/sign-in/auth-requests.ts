@@ -23,7 +23,26 @@ export function signOut(): Promise<AuthResult> {
   return post("sign-out", {});
 }
 
+const linkSchema = z.object({ kind: z.enum(["invitation", "new_password"]), email: z.string() });
+
+/** What the link of a token is for, while it works. */
+export async function openLink(
+  token: string,
+): Promise<{ result: AuthResult; link: z.infer<typeof linkSchema> | null }> {
+  const { result, answer } = await ask("link/open", { token });
+  return { result, link: result.ok ? (linkSchema.safeParse(answer).data ?? null) : null };
+}
+
+/** Uses a link up: makes the account, or changes the password. */
+export function takeLink(token: string, given: { name?: string; password: string }): Promise<AuthResult> {
+  return post("link/use", { token, ...given });
+}
+
 async function post(path: string, body: object): Promise<AuthResult> {
+  return (await ask(path, body)).result;
+}
+
+async function ask(path: string, body: object): Promise<{ result: AuthResult; answer: unknown }> {
   let response: Response;
   try {
     response = await fetch(`/api/auth/${path}`, {
@@ -32,9 +51,13 @@ async function post(path: string, body: object): Promise<AuthResult> {
       body: JSON.stringify(body),
     });
   } catch {
-    return { ok: false, reason: "unreachable" };
+    return { result: { ok: false, reason: "unreachable" }, answer: null };
   }
   const answer: unknown = await response.json().catch(() => null);
+  return { result: resultOf(response, answer), answer };
+}
+
+function resultOf(response: Response, answer: unknown): AuthResult {
   if (response.ok) {
     const { data } = answerSchema.safeParse(answer);
     return { ok: true, mustChangePassword: data?.user?.mustChangePassword === true };

@@ -1,12 +1,12 @@
 import type { Account } from "@claimline/api/context";
 import { processParts } from "@claimline/api/open-process";
-import { findAccount } from "@claimline/api/sign-in/auth";
+import { findAccount } from "@claimline/api/sign-in/find-account";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 
 /** Who is signed in, or `null`. */
 export async function presentAccount(): Promise<Account | null> {
-  return await findAccount(processParts().auth, await headers());
+  return await findAccount(processParts(), await headers());
 }
 
 /**

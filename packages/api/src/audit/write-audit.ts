@@ -9,13 +9,22 @@ export interface AuditSubject {
   details?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
+/** Who did it, when and from where. */
+export interface AuditedCall {
+  account: { id: string } | null;
+  now: () => Instant;
+  requestId: string;
+  /** IP address of the caller; absent for what the server does by itself. */
+  address?: string | null | undefined;
+}
+
 /** Adds an entry to the audit, in the transaction of what it tells of. Entries are never changed or deleted. */
 export async function writeAudit(
   tx: DatabaseTransaction,
-  { account, now, requestId }: { account: { id: string } | null; now: () => Instant; requestId: string },
+  { account, now, requestId, address = null }: AuditedCall,
   { details = {}, ...subject }: AuditSubject,
 ): Promise<void> {
   await tx.auditEntry.create({
-    data: { ...subject, details, at: new Date(now()), userId: account?.id ?? null, requestId },
+    data: { ...subject, details, at: new Date(now()), userId: account?.id ?? null, requestId, address },
   });
 }

@@ -46,5 +46,6 @@ export async function approveEvent(
 
 /** A newsroom of one can't wait for a second look; from the second publisher on it is the rule. */
 async function fourEyesApply(tx: DatabaseTransaction): Promise<boolean> {
-  return (await tx.user.count({ where: { role: { in: ["publisher", "admin"] } } })) > 1;
+  const mayApprove = { role: { in: ["publisher", "admin"] }, deactivatedAt: null };
+  return (await tx.user.count({ where: mayApprove })) > 1;
 }

@@ -1,10 +1,11 @@
 import type { Database } from "@claimline/db/database";
-import { roleSchema } from "@claimline/model/publication/role";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { createAuthMiddleware } from "better-auth/api";
-import { z } from "zod";
-import type { Account } from "../context.ts";
+import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
+import type { Instant } from "@claimline/model/time/instant";
+import { writeAudit } from "../audit/write-audit.ts";
+import { callerAddressHeader, requestOf } from "./auth-request.ts";
+import { linkEndpoints } from "./link-endpoints.ts";
 
 export interface AuthSettings {
   database: Database;
@@ -12,13 +13,11 @@ export interface AuthSettings {
   secret: string;
   /** Where editors reach the newsroom: the origin that sign-in trusts. */
   newsroomUrl: string;
+  now: () => Instant;
 }
 
-/** The header in which the server in front hands on the caller's address, having removed any that came from outside. */
-export const callerAddressHeader = "x-claimline-caller";
-
 /** Sign-in for the newsroom. Accounts are made by administrators, never by who comes along. */
-export function createAuth({ database, secret, newsroomUrl }: AuthSettings) {
+export function createAuth({ database, secret, newsroomUrl, now }: AuthSettings) {
   return betterAuth({
     database: prismaAdapter(database, { provider: "postgresql", transaction: true }),
     secret,
@@ -48,35 +47,56 @@ export function createAuth({ database, secret, newsroomUrl }: AuthSettings) {
       useSecureCookies: newsroomUrl.startsWith("https:"),
       ipAddress: { ipAddressHeaders: [callerAddressHeader] },
     },
+    plugins: [linkEndpoints({ database, now })],
+    databaseHooks: {
+      session: {
+        create: {
+          // After the password was found right, so that nobody learns from it which accounts there are.
+          before: async ({ userId }) => {
+            const user = await database.user.findUnique({ where: { id: userId } });
+            if (user?.deactivatedAt) throw refuseSignIn();
+          },
+        },
+      },
+    },
     hooks: {
+      before: createAuthMiddleware(async (ctx) => {
+        // Afterwards nobody is signed in any more who it could be said of.
+        const session = ctx.path === "/sign-out" ? await getSessionFromCtx(ctx) : null;
+        if (!session) return;
+        await writeAudit(
+          database,
+          { account: session.user, now, ...requestOf(ctx.headers) },
+          { action: "account.signOut" },
+        );
+      }),
       after: createAuthMiddleware(async (ctx) => {
         const session = ctx.context.session ?? ctx.context.newSession;
-        if (ctx.path !== "/change-password" || !session || ctx.context.returned instanceof Error) return;
-        await database.user.update({ where: { id: session.user.id }, data: { mustChangePassword: false } });
+        const action = audited.get(ctx.path);
+        if (action === undefined || !session || ctx.context.returned instanceof Error) return;
+        await database.$transaction(async (tx) => {
+          if (ctx.path === "/change-password") {
+            await tx.user.update({ where: { id: session.user.id }, data: { mustChangePassword: false } });
+          }
+          await writeAudit(tx, { account: session.user, now, ...requestOf(ctx.headers) }, { action });
+        });
       }),
     },
   });
 }
 
+/** What of sign-in stands in the audit, by its path. */
+const audited: ReadonlyMap<string, string> = new Map([
+  ["/sign-in/email", "account.signIn"],
+  ["/change-password", "account.changePassword"],
+]);
+
+/** The words of a wrong password. */
+function refuseSignIn(): APIError {
+  return new APIError("UNAUTHORIZED", {
+    code: "INVALID_EMAIL_OR_PASSWORD",
+    message: "Invalid email or password",
+  });
+}
+
 export type Auth = ReturnType<typeof createAuth>;
-
-const accountSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  email: z.string(),
-  role: roleSchema,
-  mustChangePassword: z.boolean(),
-});
-
-/** Who is signed in by the cookies of a request. */
-export async function findAccount(auth: Auth, headers: Headers): Promise<Account | null> {
-  const session = await auth.api.getSession({ headers }).catch((error: unknown) => rethrow(auth, error));
-  return session ? accountSchema.parse(session.user) : null;
-}
-
-/** better-auth says no more than that it found no session; to ask once more tells why, by throwing. */
-async function rethrow(auth: Auth, error: unknown): Promise<never> {
-  const { internalAdapter } = await auth.$context;
-  await internalAdapter.findSession("");
-  throw error;
-}

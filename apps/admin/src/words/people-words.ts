@@ -1,0 +1,70 @@
+import type { WordTable } from "./word-table.ts";
+
+/** Words of the screen on which administrators say who works in the newsroom. */
+export const peopleWords = {
+  people: { de: "Personen", en: "People" },
+  about: {
+    de: "Wer in der Redaktion arbeitet und was er darf. Konten werden nie gelöscht: Was jemand getan hat, bleibt mit dem Namen verbunden.",
+    en: "Who works in the newsroom and what they may do. Accounts are never deleted: what somebody did stays with their name.",
+  },
+  notAllowed: { de: "Konten führt die Verwaltung.", en: "Accounts are kept by administrators." },
+  invite: { de: "Jemanden einladen", en: "Invite somebody" },
+  email: { de: "E-Mail", en: "Email" },
+  emailHint: { de: "Die Einladung gilt sieben Tage.", en: "The invitation works for seven days." },
+  role: { de: "Rolle", en: "Role" },
+  roleOf: { de: "Rolle von {name}", en: "Role of {name}" },
+  sendInvitation: { de: "Einladen", en: "Invite" },
+  emailMissing: { de: "Bitte geben Sie eine E-Mail-Adresse ein.", en: "Please enter an email address." },
+  accounts: { de: "Konten", en: "Accounts" },
+  you: { de: "Sie", en: "you" },
+  deactivated: { de: "stillgelegt", en: "deactivated" },
+  seen: { de: "zuletzt da: {at}", en: "last seen: {at}" },
+  neverSeen: { de: "noch nie angemeldet", en: "never signed in" },
+  oneSession: { de: "1 Sitzung", en: "1 session" },
+  sessions: { de: "{count} Sitzungen", en: "{count} sessions" },
+  deactivate: { de: "Stilllegen", en: "Deactivate" },
+  deactivateSure: {
+    de: "{name} wird überall sofort abgemeldet und kann sich nicht mehr anmelden.",
+    en: "{name} is signed out everywhere at once and can't sign in any more.",
+  },
+  reactivate: { de: "Wieder öffnen", en: "Reactivate" },
+  newPassword: { de: "Link für neues Passwort", en: "Link for a new password" },
+  of: { de: "{action}: {name}", en: "{action}: {name}" },
+  cancel: { de: "Abbrechen", en: "Cancel" },
+  invitations: { de: "Offene Einladungen", en: "Open invitations" },
+  noInvitations: { de: "Niemand ist eingeladen.", en: "Nobody is invited." },
+  alone: {
+    de: "Noch sind Sie allein. Laden Sie Kolleginnen und Kollegen ein: Sobald zwei veröffentlichen dürfen, gibt niemand die eigene Fassung frei.",
+    en: "You are alone so far. Invite colleagues: once two may publish, nobody approves their own revision.",
+  },
+  until: { de: "gilt bis {at}", en: "works until {at}" },
+  expired: { de: "abgelaufen", en: "expired" },
+  renew: { de: "Neu einladen", en: "Invite again" },
+  withdraw: { de: "Zurückziehen", en: "Withdraw" },
+  mailSent: {
+    de: "Gesendet an {email}; der Link gilt bis {at}.",
+    en: "Sent to {email}; the link works until {at}.",
+  },
+  mailNone: {
+    de: "Geben Sie diesen Link an {email} weiter. Er gilt einmal und bis {at}, und er steht nur jetzt hier.",
+    en: "Hand this link to {email}. It works once and until {at}, and it stands here only now.",
+  },
+  mailFailed: {
+    de: "Der Mailserver hat den Brief nicht angenommen. Geben Sie den Link selbst an {email} weiter; er gilt einmal und bis {at}.",
+    en: "The mail server didn't take the letter. Hand the link to {email} yourself; it works once and until {at}.",
+  },
+  link: { de: "Link", en: "Link" },
+  copy: { de: "Kopieren", en: "Copy" },
+  copied: { de: "Kopiert.", en: "Copied." },
+  failed: { de: "Das ist nicht gelungen.", en: "That did not work." },
+  roleSaved: { de: "{name}: {role}.", en: "{name}: {role}." },
+  wasDeactivated: {
+    de: "{name} ist stillgelegt und überall abgemeldet.",
+    en: "{name} is deactivated and signed out everywhere.",
+  },
+  wasReactivated: { de: "{name} kann sich wieder anmelden.", en: "{name} can sign in again." },
+  wasWithdrawn: {
+    de: "Die Einladung an {email} gilt nicht mehr.",
+    en: "The invitation to {email} works no longer.",
+  },
+} satisfies WordTable;
