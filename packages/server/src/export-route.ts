@@ -16,7 +16,7 @@ import { answerDocument, answerText } from "./answer.ts";
 import { answerNotModified, cachingOf, hasAlready } from "./conditional.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Log } from "./log.ts";
-import { exposed } from "./rest-route.ts";
+import { openToScripts } from "./open-to-scripts.ts";
 import { logProblem } from "./trpc-route.ts";
 
 /** Where the addresses of exports begin. */
@@ -32,9 +32,7 @@ interface ExportSettings {
 export function createExportRoute({ parts, log, publicUrl }: ExportSettings) {
   const site = publicUrl.replace(/\/+$/u, "");
   return async (exchange: Exchange): Promise<void> => {
-    // As for REST: nobody is signed in here, so any site's script may read.
-    exchange.response.setHeader("access-control-allow-origin", "*");
-    exchange.response.setHeader("access-control-expose-headers", exposed);
+    openToScripts(exchange.response);
     try {
       await answerExport(exchange, parts, site);
     } catch (cause) {

@@ -12,17 +12,13 @@ import { answerNotModified, cachingOf, hasAlready } from "./conditional.ts";
 import { answerStream } from "./change-stream.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Log } from "./log.ts";
+import { openToScripts } from "./open-to-scripts.ts";
 import { logProblem } from "./trpc-route.ts";
-
-/** What scripts of other sites may read of an answer. */
-export const exposed = "etag, link, x-request-id, retry-after, ratelimit, ratelimit-policy";
 
 /** Answers the addresses below `/api/v1`: the reading procedures as REST, and the stream of changes. */
 export function createRestRoute({ parts, log }: { parts: ProcessParts; log: Log }) {
   return async (exchange: Exchange): Promise<void> => {
-    // Nobody is signed in here, and nothing is asked of a cookie: any site's script may read what everybody may.
-    exchange.response.setHeader("access-control-allow-origin", "*");
-    exchange.response.setHeader("access-control-expose-headers", exposed);
+    openToScripts(exchange.response);
     const found = findOperation(exchange.path.slice(restPrefix.length));
     try {
       if (found === null) throw new ProblemError("not-found");

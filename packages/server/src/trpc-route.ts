@@ -21,6 +21,7 @@ import {
 } from "./conditional.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Log } from "./log.ts";
+import { openToScripts } from "./open-to-scripts.ts";
 
 const mostCalls = 10;
 
@@ -43,6 +44,7 @@ export function createTrpcRoute<Router extends ReadingRouter | NewsroomRouter>(
   const { router, parts, log, findAccount, isPublic } = settings;
   return async (exchange: Exchange): Promise<void> => {
     const { request, response, path, query, locale, requestId } = exchange;
+    if (isPublic) openToScripts(response);
     const procedures = path.slice(trpcPrefix.length);
     const asked = decodeURIComponent(procedures).split(",");
     if (query.get("batch") === "1" && asked.length > mostCalls) {
