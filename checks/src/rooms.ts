@@ -28,6 +28,8 @@ const rooms: readonly Room[] = [
   { dir: "packages/launch", mayImport: ["db"] },
   // Installed by others: nothing of the server may come along.
   { dir: "packages/client", mayImport: [], mayImportTypesOf: ["api"] },
+  // As others write them: with what they would install.
+  { dir: "examples/*", mayImport: ["client"] },
   { dir: "tests", mayImport: "every room" },
   { dir: "bench", mayImport: "every room" },
   { dir: "checks", mayImport: [] },

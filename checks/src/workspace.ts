@@ -17,12 +17,13 @@ export interface SourceFile {
   readonly text: string;
 }
 
-const packageFolders = ["apps/*", "packages/*", "tests", "bench", "checks", "mutation"];
+const packageFolders = ["apps/*", "packages/*", "examples/*", "tests", "bench", "checks", "mutation"];
 
 /** Folders that are made by tools or installed, never written by hand. */
 const notOurs = new Set([
   "node_modules",
   "generated",
+  "dist",
   ".next",
   "next-env.d.ts",
   ".turbo",

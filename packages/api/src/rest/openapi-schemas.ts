@@ -25,7 +25,7 @@ import { restOperations } from "./rest-operations.ts";
 import { withoutSafeBounds } from "./safe-bounds.ts";
 
 /** The parts of answers that have a name of their own in the document. */
-const parts: Readonly<Record<string, z.ZodType>> = {
+export const answerParts: Readonly<Record<string, z.ZodType>> = {
   Actor: actorAnswerSchema,
   Assessment: assessmentSchema,
   Change: changeSchema,
@@ -66,7 +66,7 @@ export function schemaPointer(name: string): string {
  */
 export function componentSchemas(): Readonly<Record<string, SchemaObject>> {
   const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(parts)) registry.add(schema, { id });
+  for (const [id, schema] of Object.entries(answerParts)) registry.add(schema, { id });
   for (const { answers, output } of Object.values(restOperations)) registry.add(output, { id: answers });
   const { schemas } = z.toJSONSchema(registry, {
     uri: schemaPointer,
