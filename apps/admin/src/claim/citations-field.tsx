@@ -19,8 +19,8 @@ export function CitationsField({ index }: { index: number }) {
   const words = useWords(claimWords);
   const common = useWords(eventWords);
   const setting = useEditor();
-  const { records } = setting;
-  const { control } = useFormContext<EventFormValues>();
+  const { records, proposedSource: proposed } = setting;
+  const { control, getValues } = useFormContext<EventFormValues>();
   const { field, fieldState } = useController({ name: `claims.${index}.sources`, control });
   const citations = field.value;
   const editing = useRecordEditing("source");
@@ -68,6 +68,11 @@ export function CitationsField({ index }: { index: number }) {
         name={`claims.${index}.sources`}
         without={citations.map(({ source }) => source)}
         value={null}
+        begun={
+          citations.length === 0 && proposed?.claim === getValues(`claims.${index}.id`)
+            ? proposed.address
+            : null
+        }
         error={firstMessage(fieldState.error)}
         onPick={(slug) => slug && field.onChange([...citations, { source: slug, locator: null }])}
       />

@@ -1,6 +1,7 @@
 "use client";
 
 import type { DeskStory } from "@claimline/api/desk/list-desk-stories";
+import { Button } from "@claimline/design/button";
 import { may } from "@claimline/model/publication/permission";
 import { roleLabels } from "@claimline/model/publication/role";
 import { workStateLabels, type WorkState } from "@claimline/model/publication/state";
@@ -15,6 +16,7 @@ import { SignOutButton } from "../sign-in/sign-out-button.tsx";
 import { deskWords } from "../words/desk-words.ts";
 import { guideWords } from "../words/guide-words.ts";
 import { peopleWords } from "../words/people-words.ts";
+import { paletteWords } from "../words/palette-words.ts";
 import { settingsWords } from "../words/settings-words.ts";
 import { timelineWords } from "../words/timeline-words.ts";
 import { printDeskFilter, useDeskFilter } from "./desk-filter.ts";
@@ -23,9 +25,17 @@ import { useEventPages } from "./use-event-pages.ts";
 
 const views: readonly WorkState[] = ["draft", "in_review", "approved", "published"];
 
+interface DeskNavProps {
+  story: string;
+  stories: readonly DeskStory[];
+  onPalette: () => void;
+  onKeys: () => void;
+}
+
 /** Stories, the story's events by state, and the editor's own account. On a phone it folds away. */
-export function DeskNav({ story, stories }: { story: string; stories: readonly DeskStory[] }) {
+export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
   const words = useWords(deskWords);
+  const palette = useWords(paletteWords);
   const timeline = useWords(timelineWords).timeline;
   const timelinePath = `/stories/${story}/timeline`;
   const guide = useWords(guideWords).guide;
@@ -86,6 +96,15 @@ export function DeskNav({ story, stories }: { story: string; stories: readonly D
       </div>
       <details ref={fold} className={styles.fold}>
         <summary className={styles.summary}>{words.menu}</summary>
+        <button
+          type="button"
+          className={styles.palette}
+          aria-keyshortcuts="Control+K Meta+K"
+          aria-haspopup="dialog"
+          onClick={onPalette}
+        >
+          <span>{palette.open}</span> <kbd aria-hidden="true">Ctrl K</kbd>
+        </button>
         <nav aria-label={words.storyNav}>
           <h2 className={styles.heading}>{words.stories}</h2>
           <ul className={styles.links}>
@@ -129,6 +148,11 @@ export function DeskNav({ story, stories }: { story: string; stories: readonly D
             )}
             <p>
               <Link href="/change-password">{words.changePassword}</Link>
+            </p>
+            <p>
+              <Button look="quiet" aria-keyshortcuts="?" aria-haspopup="dialog" onClick={onKeys}>
+                {palette.keys} <kbd aria-hidden="true">?</kbd>
+              </Button>
             </p>
             <SignOutButton email={self.data.email} />
           </section>

@@ -4,12 +4,14 @@ import { SkipLink } from "@claimline/design/page-header";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { ProblemNotice } from "../api-client/problem-notice.tsx";
 import { problemOf } from "../api-client/problem-of.ts";
 import { UnsentDrafts } from "../event/unsent-drafts.tsx";
 import { useWords } from "../locale/locale-context.tsx";
+import { CommandPalette } from "../palette/command-palette.tsx";
+import { ShortcutList } from "../palette/shortcut-list.tsx";
 import { deskWords } from "../words/desk-words.ts";
 import { frameWords } from "../words/frame-words.ts";
 import { DeskNav } from "./desk-nav.tsx";
@@ -28,10 +30,14 @@ export function StoryDesk({ story, children }: { story: string; children: ReactN
   const stories = useQuery(useNewsroomApi().desk.stories.queryOptions());
   // Of the address, which an event being written changes without the router.
   const [, , , view, openEvent] = usePathname().split("/");
+  const [over, setOver] = useState<"palette" | "keys" | null>(null);
   const present = stories.data?.items.find(({ slug }) => slug === story);
 
   useShortcuts({
     n: () => router.push(`/stories/${story}/events/new`),
+    // The chart, while it has the focus, takes this key for a list of its own.
+    "?": () => setOver("keys"),
+    "mod+k": () => setOver("palette"),
     "/": () => document.querySelector<HTMLInputElement>("#event-search")?.focus(),
   });
 
@@ -39,7 +45,12 @@ export function StoryDesk({ story, children }: { story: string; children: ReactN
   return (
     <div className={styles.desk} data-open={openEvent ? "event" : undefined}>
       <SkipLink target="content">{frame.skip}</SkipLink>
-      <DeskNav story={story} stories={stories.data?.items ?? []} />
+      <DeskNav
+        story={story}
+        stories={stories.data?.items ?? []}
+        onPalette={() => setOver("palette")}
+        onKeys={() => setOver("keys")}
+      />
       {stories.data && !present ? (
         <main className={styles.message} id="content">
           {children}
@@ -82,6 +93,10 @@ export function StoryDesk({ story, children }: { story: string; children: ReactN
           )}
         </>
       )}
+      {over === "palette" && present && (
+        <CommandPalette story={present} stories={stories.data?.items ?? []} onClose={() => setOver(null)} />
+      )}
+      {over === "keys" && <ShortcutList onClose={() => setOver(null)} />}
     </div>
   );
 }

@@ -10,6 +10,8 @@ export interface EditorSetting extends DeskSetting {
   role: Role;
   /** Somebody else's event, which this editor may only read. */
   readOnly: boolean;
+  /** Address of a source that a claim of a new event is begun with. */
+  proposedSource?: { claim: string; address: string } | null;
   /** Moves the focus to the field at a path of the content, opening its claim if need be. */
   goTo: (path: string) => void;
 }

@@ -57,8 +57,12 @@ export function EventEditor(props: EventEditorProps) {
   const { role } = self;
   const root = useRef<HTMLDivElement>(null);
   const [initial] = useState<SavedEvent | null>(restored ? restored.base : detail);
-  const [blank] = useState(() => proposedFormValues(props.proposal));
-  const [openClaims, setOpenClaims] = useState<ReadonlySet<string>>(new Set());
+  const [{ blank, begun, source: proposedSource }] = useState(() =>
+    proposedFormValues(props.proposal, story.defaultLocale),
+  );
+  const [openClaims, setOpenClaims] = useState<ReadonlySet<string>>(
+    () => new Set(begun.claims.map(({ id }) => id)),
+  );
   const [panel, setPanel] = useState<AskingStep | null>(null);
   const [news, setNews] = useState<string | null>(restored ? fields.restored : null);
   const [choosing, setChoosing] = useState(false);
@@ -66,7 +70,7 @@ export function EventEditor(props: EventEditorProps) {
   const [formKey, setFormKey] = useState(0);
 
   const form = useForm<EventFormValues>({
-    defaultValues: restored?.values ?? (detail ? formValuesOf(detail.content, detail.note) : blank),
+    defaultValues: restored?.values ?? (detail ? formValuesOf(detail.content, detail.note) : begun),
     resolver: useMemo(() => contentResolver(locale), [locale]),
     mode: "onTouched",
   });
@@ -100,7 +104,7 @@ export function EventEditor(props: EventEditorProps) {
   const steps = useEventSteps({ onDone: stepDone, onStale: () => saving.refresh() });
 
   // Who begins an event can type its title at once.
-  const begins = initial === null && restored === null;
+  const begins = initial === null && restored === null && !begun.title[story.defaultLocale];
   useEffect(() => {
     // Who was led to a field of an event ("#when") finds the caret there.
     const field = begins ? "title" : window.location.hash === "#when" ? "when" : null;
@@ -213,7 +217,7 @@ export function EventEditor(props: EventEditorProps) {
   });
 
   return (
-    <EditorProvider value={{ ...setting, role, readOnly, goTo }}>
+    <EditorProvider value={{ ...setting, role, readOnly, proposedSource, goTo }}>
       <RecordFormProvider value={recordFormsInPlace}>
         <FormProvider {...form}>
           <div ref={root} className={styles.editor}>

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Locale } from "@claimline/model/locale";
 import type { FieldProblem } from "@claimline/model/problem";
 import { slugFrom } from "@claimline/model/slug";
 import { useQueryClient } from "@tanstack/react-query";
@@ -20,7 +21,16 @@ import {
   type RecordValues,
 } from "./record-calls.ts";
 import type { NewRecordProps } from "./record-form-context.ts";
-import { recordForms } from "./record-nouns.ts";
+import { recordForms, type RecordNoun } from "./record-nouns.ts";
+import { hostIn, isWebAddress } from "./web-address.ts";
+
+/** What is known of a record from what was typed or pasted to find it. */
+function startOf(of: RecordNoun, name: string, main: Locale): RecordValues {
+  if (of !== "source") return { name: { [main]: name }, slug: slugFrom(name) };
+  return isWebAddress(name)
+    ? { url: name.trim(), publisher: hostIn(name), language: main }
+    : { title: name, slug: slugFrom(name), language: main };
+}
 
 /** Makes a record under the field that is to cite it. */
 export function NewRecord({ of, name, onMade, onCancel }: NewRecordProps) {
@@ -33,9 +43,7 @@ export function NewRecord({ of, name, onMade, onCancel }: NewRecordProps) {
   const { named, heading } = recordForms[of];
   const [values, setValues] = useState<RecordValues>(() => ({
     ...Object.fromEntries(Object.entries(recordShape(of)).map(([field, part]) => [field, emptyValue(part)])),
-    [named]: named === "name" ? { [main]: name } : name,
-    slug: slugFrom(name),
-    ...(of === "source" && { language: main }),
+    ...startOf(of, name, main),
   }));
   const [faults, setFaults] = useState<readonly FieldProblem[]>([]);
   const [problem, setProblem] = useState<CallProblem | null>(null);

@@ -25,15 +25,17 @@ interface RecordChooserProps {
   onBlur?: (() => void) | undefined;
   /** Empties itself once something is picked, for the next one. */
   adds?: boolean;
+  /** Begins with a form for a new record of this name. */
+  begun?: string | null;
   onPick: (slug: string | null) => void;
 }
 
 /** Chooses an actor, a place or a source; what there isn't yet is made in place. */
-export function RecordChooser({ of, without = [], onPick, ...picker }: RecordChooserProps) {
+export function RecordChooser({ of, without = [], begun = null, onPick, ...picker }: RecordChooserProps) {
   const { records, story, locale, role } = useEditor();
   const { makeRecord } = useRecordForms();
   const editing = useRecordEditing(of);
-  const [making, setMaking] = useState<string | null>(null);
+  const [making, setMaking] = useState(begun);
   const options = useMemo(() => optionsOf[of]({ records, story, locale }), [of, records, story, locale]);
 
   return (

@@ -43,12 +43,19 @@ export function placeOptions(setting: DeskSetting): RecordOption[] {
 }
 
 export function sourceOptions(setting: DeskSetting): RecordOption[] {
-  const options = [...setting.records.sources.values()].map(({ slug, title, publisher, publishedAt }) => {
-    const when =
-      publishedAt &&
-      formatWhen(publishedAt, { locale: setting.locale, timeZone: setting.story.timeZone, style: "short" });
-    return option(slug, title || slug, [publisher, when].filter(Boolean).join(" · "), publishedAt ?? "");
-  });
+  const options = [...setting.records.sources.values()].map(
+    ({ slug, title, publisher, publishedAt, url }) => {
+      const when =
+        publishedAt &&
+        formatWhen(publishedAt, { locale: setting.locale, timeZone: setting.story.timeZone, style: "short" });
+      return option(
+        slug,
+        title || slug,
+        [publisher, when].filter(Boolean).join(" · "),
+        `${publishedAt ?? ""} ${url ?? ""}`,
+      );
+    },
+  );
   return byLabel(options, setting);
 }
 

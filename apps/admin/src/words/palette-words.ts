@@ -1,0 +1,51 @@
+import type { WordTable } from "./word-table.ts";
+
+/** Words of the palette of commands and of the list of keys. */
+export const paletteWords = {
+  palette: { de: "Befehle und Ereignisse", en: "Commands and events" },
+  open: { de: "Suchen oder eingeben", en: "Search or type" },
+  ask: {
+    de: "Befehl, Titel oder „gestern: Was geschah“",
+    en: "Command, title or “yesterday: what happened”",
+  },
+  help: {
+    de: "Auf und ab wählt, Enter öffnet. Wer schreibt, was wann geschah, beginnt ein Ereignis.",
+    en: "Up and down choose, Enter opens. Typing what happened when begins an event.",
+  },
+  begin: { de: "Neues Ereignis: {title}", en: "New event: {title}" },
+  untitled: { de: "noch ohne Titel", en: "no title yet" },
+  undated: { de: "ohne Zeitangabe", en: "no date" },
+  source: { de: "Quelle: {host}", en: "Source: {host}" },
+  goTo: { de: "Gehe zu", en: "Go to" },
+  event: { de: "Ereignis", en: "Event" },
+  story: { de: "Geschichte", en: "Story" },
+  foundOne: { de: "1 Treffer", en: "1 result" },
+  foundMany: { de: "{count} Treffer", en: "{count} results" },
+  otherLanguage: { de: "In English", en: "Auf Deutsch" },
+  keys: { de: "Tastenkürzel", en: "Keyboard shortcuts" },
+  close: { de: "Schließen", en: "Close" },
+  everywhere: { de: "Überall", en: "Everywhere" },
+  inList: { de: "In der Liste", en: "In the list" },
+  inForm: { de: "Im Formular", en: "In the form" },
+  onChart: { de: "Auf dem Zeitstrahl", en: "On the timeline" },
+  keyPalette: { de: "Befehle, Ereignisse, schnelle Eingabe", en: "Commands, events, quick entry" },
+  keyNew: { de: "Neues Ereignis", en: "New event" },
+  keySearch: { de: "Titel suchen", en: "Search titles" },
+  keyHelp: { de: "Diese Liste", en: "This list" },
+  keyNext: { de: "Nächstes Ereignis", en: "Next event" },
+  keyPrevious: { de: "Voriges Ereignis", en: "Previous event" },
+  keyOpen: { de: "Öffnen", en: "Open" },
+  keySave: { de: "Speichern", en: "Save" },
+  keyStep: {
+    de: "Nächster Schritt: zur Prüfung, freigeben, veröffentlichen",
+    en: "Next step: submit, approve, publish",
+  },
+  keyClaim: { de: "Aussage hinzufügen", en: "Add a claim" },
+  keyUndo: { de: "Rückgängig", en: "Undo" },
+  keyRedo: { de: "Wiederholen", en: "Redo" },
+  keyMoveDate: { de: "Gewähltes Ereignis verschieben", en: "Move the chosen event" },
+  keyChart: {
+    de: "Alle Tasten des Zeitstrahls, wenn er gewählt ist",
+    en: "All keys of the timeline, while it has the focus",
+  },
+} satisfies WordTable;
