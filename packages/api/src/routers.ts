@@ -1,4 +1,5 @@
 import { accountRouter } from "./account/router.ts";
+import { auditRouter } from "./audit/router.ts";
 import { claimReading } from "./claim/router.ts";
 import { changeReading } from "./change/router.ts";
 import { deskRouter } from "./desk/router.ts";
@@ -50,6 +51,7 @@ export const newsroomRouter = router({
   account: accountRouter,
   settings: settingsRouter,
   user: userRouter,
+  audit: auditRouter,
 });
 
 export type ReadingRouter = typeof readingRouter;

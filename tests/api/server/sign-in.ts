@@ -97,9 +97,10 @@ export async function signIn(
   email: string,
   password: string,
   address = nextAddress(),
+  headers: Record<string, string> = {},
 ): Promise<Visitor> {
   const visitor = visit(server, address);
-  const { status, body } = await visitor.auth("sign-in/email", { email, password });
+  const { status, body } = await visitor.auth("sign-in/email", { email, password }, headers);
   if (status !== 200) throw new Error(`Signing in as ${email} failed: ${JSON.stringify(body)}`);
   return visitor;
 }

@@ -13,6 +13,8 @@ import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
 import { LocaleSwitch } from "../locale/locale-switch.tsx";
 import { SignOutButton } from "../sign-in/sign-out-button.tsx";
+import { accountWords } from "../words/account-words.ts";
+import { auditWords } from "../words/audit-words.ts";
 import { deskWords } from "../words/desk-words.ts";
 import { guideWords } from "../words/guide-words.ts";
 import { peopleWords } from "../words/people-words.ts";
@@ -41,6 +43,8 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
   const guide = useWords(guideWords).guide;
   const settings = useWords(settingsWords).settings;
   const people = useWords(peopleWords).people;
+  const audit = useWords(auditWords).audit;
+  const account = useWords(accountWords).account;
   const guidePath = `/stories/${story}/guide`;
   const path = usePathname();
   const locale = useLocale();
@@ -141,13 +145,18 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
                 <Link href="/people">{people}</Link>
               </p>
             )}
+            {may(self.data.role, "audit.list") && (
+              <p>
+                <Link href="/audit">{audit}</Link>
+              </p>
+            )}
             {may(self.data.role, "settings.save") && (
               <p>
                 <Link href="/settings">{settings}</Link>
               </p>
             )}
             <p>
-              <Link href="/change-password">{words.changePassword}</Link>
+              <Link href="/account">{account}</Link>
             </p>
             <p>
               <Button look="quiet" aria-keyshortcuts="?" aria-haspopup="dialog" onClick={onKeys}>

@@ -10,6 +10,8 @@ import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { useWords } from "../locale/locale-context.tsx";
 import { LocaleSwitch } from "../locale/locale-switch.tsx";
 import { frameWords } from "../words/frame-words.ts";
+import { accountWords } from "../words/account-words.ts";
+import { auditWords } from "../words/audit-words.ts";
 import { peopleWords } from "../words/people-words.ts";
 import { settingsWords } from "../words/settings-words.ts";
 import styles from "./office.module.css";
@@ -24,12 +26,16 @@ interface OfficePageProps {
 export function OfficePage({ title, about, children }: OfficePageProps) {
   const frame = useWords(frameWords);
   const { people } = useWords(peopleWords);
+  const { account } = useWords(accountWords);
+  const { audit } = useWords(auditWords);
   const { settings } = useWords(settingsWords);
   const path = usePathname();
   const self = useQuery(useNewsroomApi().account.self.queryOptions());
   const screens: readonly { href: string; label: string; action: Action }[] = [
     { href: "/people", label: people, action: "user.list" },
+    { href: "/audit", label: audit, action: "audit.list" },
     { href: "/settings", label: settings, action: "settings.save" },
+    { href: "/account", label: account, action: "account.sessions" },
   ];
   const role = self.data?.role ?? null;
   return (

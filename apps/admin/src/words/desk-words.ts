@@ -8,7 +8,6 @@ export const deskWords = {
   all: { de: "Alle", en: "All" },
   account: { de: "Konto", en: "Account" },
   menu: { de: "Ansichten", en: "Views" },
-  changePassword: { de: "Passwort ändern", en: "Change password" },
   noStories: { de: "Es gibt noch keine Geschichte.", en: "There is no story yet." },
   noStoriesHelp: {
     de: "Eine Geschichte kommt beim ersten Start oder durch eine Einfuhr ins Haus.",

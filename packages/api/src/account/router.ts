@@ -1,6 +1,8 @@
 import { roleSchema } from "@claimline/model/publication/role";
 import { z } from "zod";
 import { accountProcedure, router } from "../trpc.ts";
+import { endedSessionsSchema, endOtherSessions, endSession, endSessionInput } from "./end-sessions.ts";
+import { listSessions, listSessionsOutput } from "./list-sessions.ts";
 
 const selfSchema = z.strictObject({
   name: z.string(),
@@ -17,4 +19,14 @@ export const accountRouter = router({
       const { name, email, role, mustChangePassword } = account;
       return { name, email, role, mustChangePassword };
     }),
+  sessions: accountProcedure("account.sessions")
+    .output(listSessionsOutput)
+    .query(({ ctx }) => listSessions(ctx)),
+  endSession: accountProcedure("account.endSession")
+    .input(endSessionInput)
+    .output(endedSessionsSchema)
+    .mutation(({ ctx, input }) => endSession(ctx, input)),
+  endOtherSessions: accountProcedure("account.endOtherSessions")
+    .output(endedSessionsSchema)
+    .mutation(({ ctx }) => endOtherSessions(ctx)),
 });

@@ -42,11 +42,13 @@ function startAfter<Item, Place>(
   return next === -1 ? items.length : next;
 }
 
-function writeCursor(place: unknown): string {
+/** A cursor of a list that the database itself pages: the place of the last item that was seen. */
+export function writeCursor(place: unknown): string {
   return Buffer.from(JSON.stringify(place)).toString("base64url");
 }
 
-function readCursor<Place>(schema: z.ZodType<Place>, text: string): Place {
+/** The place that a cursor holds. @throws ProblemError `invalid-input` when it is none of this list */
+export function readCursor<Place>(schema: z.ZodType<Place>, text: string): Place {
   try {
     return schema.parse(JSON.parse(Buffer.from(text, "base64url").toString()));
   } catch {
