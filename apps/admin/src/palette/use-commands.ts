@@ -5,6 +5,8 @@ import { workStateLabels, workStateSchema } from "@claimline/model/publication/s
 import { useRouter } from "next/navigation";
 import { printDeskFilter } from "../desk/desk-filter.ts";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
+import { accountWords } from "../words/account-words.ts";
+import { auditWords } from "../words/audit-words.ts";
 import { deskWords } from "../words/desk-words.ts";
 import { guideWords } from "../words/guide-words.ts";
 import { paletteWords } from "../words/palette-words.ts";
@@ -32,6 +34,8 @@ export function useCommands(story: string, stories: readonly DeskStory[], role: 
   const { timeline } = useWords(timelineWords);
   const { guide } = useWords(guideWords);
   const { settings } = useWords(settingsWords);
+  const { account, changePassword } = useWords(accountWords);
+  const { audit } = useWords(auditWords);
   const { people } = useWords(peopleWords);
   const at = `/stories/${story}`;
   const page = (href: string, label: string, hint = words.goTo): Command => ({
@@ -52,8 +56,10 @@ export function useCommands(story: string, stories: readonly DeskStory[], role: 
       .filter(({ slug }) => slug !== story)
       .map(({ slug, title }) => page(`/stories/${slug}`, title, words.story)),
     ...(may(role, "user.list") ? [page("/people", people)] : []),
+    ...(may(role, "audit.list") ? [page("/audit", audit)] : []),
     ...(may(role, "settings.save") ? [page("/settings", settings)] : []),
-    page("/change-password", desk.changePassword),
+    page("/account", account),
+    page("/change-password", changePassword),
   ];
 }
 
