@@ -1,5 +1,6 @@
 import type { Database } from "@claimline/db/database";
 import type { Locale } from "@claimline/model/locale";
+import type { KeyScope } from "@claimline/model/publication/key-scope";
 import type { Role } from "@claimline/model/publication/role";
 import type { Instant } from "@claimline/model/time/instant";
 import type { ChangeListener } from "./live/change-listener.ts";
@@ -15,6 +16,8 @@ export interface Account {
   mustChangePassword: boolean;
   /** The session by which they are signed in; absent for calls within the process. */
   sessionId?: string;
+  /** The key by which a service acts in their name; `role` is then what the key's scopes leave of theirs. */
+  apiKey?: { id: string; scopes: readonly KeyScope[] };
 }
 
 /** How links reach people: where the newsroom is, and the mail server when there is one. */

@@ -1,5 +1,6 @@
 import { accountRouter } from "./account/router.ts";
 import { auditRouter } from "./audit/router.ts";
+import { apiKeyRouter } from "./api-key/router.ts";
 import { claimReading } from "./claim/router.ts";
 import { changeReading } from "./change/router.ts";
 import { deskRouter } from "./desk/router.ts";
@@ -49,6 +50,7 @@ export const newsroomRouter = router({
   revision: revisionRouter,
   desk: deskRouter,
   account: accountRouter,
+  apiKey: apiKeyRouter,
   settings: settingsRouter,
   user: userRouter,
   audit: auditRouter,

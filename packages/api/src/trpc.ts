@@ -1,4 +1,5 @@
 import { type Action, may } from "@claimline/model/publication/permission";
+import { mayWithKey } from "@claimline/model/publication/key-scope";
 import { problems } from "@claimline/model/problem";
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
@@ -51,6 +52,7 @@ export function accountProcedure(action: Action) {
     if (account.mustChangePassword && !mayBeforePasswordChange.has(action)) {
       throw new ProblemError("password-change-required");
     }
+    if (account.apiKey && !mayWithKey(account.apiKey.scopes, action)) throw new ProblemError("scope-missing");
     if (!may(account.role, action)) throw new ProblemError("forbidden");
     const unstorable = unstorableTexts(await getRawInput());
     if (unstorable.length > 0) {

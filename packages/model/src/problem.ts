@@ -20,6 +20,11 @@ export const problems = {
     de: "Dafür fehlt Ihrem Konto das Recht.",
     en: "Your account isn't allowed to do this.",
   },
+  "scope-missing": {
+    http: 403,
+    de: "Dafür ist dieser Schlüssel nicht gemacht.",
+    en: "This key isn't made for that.",
+  },
   "own-draft-only": {
     http: 403,
     de: "Sie können nur Ihre eigenen Entwürfe bearbeiten.",

@@ -1,6 +1,7 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- apps that import this file need the declaration too
 /// <reference path="./compression.d.ts" />
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { findKeyAccount } from "@claimline/api/api-key/find-key-account";
 import type { Account } from "@claimline/api/context";
 import type { ProcessParts } from "@claimline/api/open-process";
 import { newsroomRouter, readingRouter } from "@claimline/api/routers";
@@ -124,7 +125,9 @@ function readingRoute({ parts, log }: HandlerSettings): Route {
 
 function newsroomRoute({ parts, log }: HandlerSettings): Route {
   const asked = ({ request }: Exchange): Promise<Account | null> => {
-    const { cookie } = request.headers;
+    const { authorization, cookie } = request.headers;
+    // Who brings a key means the key: a browser's cookies beside it count for nothing.
+    if (authorization !== undefined) return findKeyAccount(parts, bearerOf(authorization));
     return cookie === undefined ? Promise.resolve(null) : findAccount(parts, new Headers({ cookie }));
   };
   return createTrpcRoute({
@@ -134,6 +137,11 @@ function newsroomRoute({ parts, log }: HandlerSettings): Route {
     findAccount: asked,
     isPublic: false,
   });
+}
+
+/** The secret of `Authorization: Bearer` (RFC 6750); empty for any other scheme, which nobody has. */
+function bearerOf(authorization: string): string {
+  return /^bearer +([\w.~+/-]+=*) *$/iu.exec(authorization)?.[1] ?? "";
 }
 
 function logWhenDone({ response, method, path, requestId }: Exchange, log: Log): void {

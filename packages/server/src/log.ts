@@ -37,6 +37,7 @@ export function createLog({ app, level }: { app: string; level: string }, to?: D
 /** A text, such as a library's message, without what looks like a secret's value or a password in an address. */
 export function withoutSecrets(text: string): string {
   return text
+    .replace(/\bclk_[\w-]{20,}/g, "[redacted]")
     .replace(/(\w+:\/\/[^:@/\s]*):[^@\s]*@/g, "$1:[redacted]@")
     .replace(
       /\b((?:\w*password|\w*token|\w*secret|cookie|authorization)["']?\s*[:=]\s*)("[^"]*"|'[^']*'|[^\s,;}]+)/gi,

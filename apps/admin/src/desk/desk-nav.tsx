@@ -15,6 +15,7 @@ import { LocaleSwitch } from "../locale/locale-switch.tsx";
 import { SignOutButton } from "../sign-in/sign-out-button.tsx";
 import { accountWords } from "../words/account-words.ts";
 import { auditWords } from "../words/audit-words.ts";
+import { apiKeyWords } from "../words/api-key-words.ts";
 import { deskWords } from "../words/desk-words.ts";
 import { guideWords } from "../words/guide-words.ts";
 import { peopleWords } from "../words/people-words.ts";
@@ -42,6 +43,7 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
   const timelinePath = `/stories/${story}/timeline`;
   const guide = useWords(guideWords).guide;
   const settings = useWords(settingsWords).settings;
+  const keys = useWords(apiKeyWords).keys;
   const people = useWords(peopleWords).people;
   const audit = useWords(auditWords).audit;
   const account = useWords(accountWords).account;
@@ -148,6 +150,11 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
             {may(self.data.role, "audit.list") && (
               <p>
                 <Link href="/audit">{audit}</Link>
+              </p>
+            )}
+            {may(self.data.role, "apiKey.list") && (
+              <p>
+                <Link href="/api-keys">{keys}</Link>
               </p>
             )}
             {may(self.data.role, "settings.save") && (

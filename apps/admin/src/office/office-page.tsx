@@ -9,6 +9,7 @@ import type { ReactNode } from "react";
 import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { useWords } from "../locale/locale-context.tsx";
 import { LocaleSwitch } from "../locale/locale-switch.tsx";
+import { apiKeyWords } from "../words/api-key-words.ts";
 import { frameWords } from "../words/frame-words.ts";
 import { accountWords } from "../words/account-words.ts";
 import { auditWords } from "../words/audit-words.ts";
@@ -28,12 +29,14 @@ export function OfficePage({ title, about, children }: OfficePageProps) {
   const { people } = useWords(peopleWords);
   const { account } = useWords(accountWords);
   const { audit } = useWords(auditWords);
+  const { keys } = useWords(apiKeyWords);
   const { settings } = useWords(settingsWords);
   const path = usePathname();
   const self = useQuery(useNewsroomApi().account.self.queryOptions());
   const screens: readonly { href: string; label: string; action: Action }[] = [
     { href: "/people", label: people, action: "user.list" },
     { href: "/audit", label: audit, action: "audit.list" },
+    { href: "/api-keys", label: keys, action: "apiKey.list" },
     { href: "/settings", label: settings, action: "settings.save" },
     { href: "/account", label: account, action: "account.sessions" },
   ];

@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { printDeskFilter } from "../desk/desk-filter.ts";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
 import { accountWords } from "../words/account-words.ts";
+import { apiKeyWords } from "../words/api-key-words.ts";
 import { auditWords } from "../words/audit-words.ts";
 import { deskWords } from "../words/desk-words.ts";
 import { guideWords } from "../words/guide-words.ts";
@@ -35,6 +36,7 @@ export function useCommands(story: string, stories: readonly DeskStory[], role: 
   const { guide } = useWords(guideWords);
   const { settings } = useWords(settingsWords);
   const { account, changePassword } = useWords(accountWords);
+  const { keys } = useWords(apiKeyWords);
   const { audit } = useWords(auditWords);
   const { people } = useWords(peopleWords);
   const at = `/stories/${story}`;
@@ -56,6 +58,7 @@ export function useCommands(story: string, stories: readonly DeskStory[], role: 
       .filter(({ slug }) => slug !== story)
       .map(({ slug, title }) => page(`/stories/${slug}`, title, words.story)),
     ...(may(role, "user.list") ? [page("/people", people)] : []),
+    ...(may(role, "apiKey.list") ? [page("/api-keys", keys)] : []),
     ...(may(role, "audit.list") ? [page("/audit", audit)] : []),
     ...(may(role, "settings.save") ? [page("/settings", settings)] : []),
     page("/account", account),

@@ -11,7 +11,7 @@ export interface AuditSubject {
 
 /** Who did it, when and from where. */
 export interface AuditedCall {
-  account: { id: string } | null;
+  account: { id: string; apiKey?: { id: string } } | null;
   now: () => Instant;
   requestId: string;
   /** IP address of the caller; absent for what the server does by itself. */
@@ -24,7 +24,15 @@ export async function writeAudit(
   { account, now, requestId, address = null }: AuditedCall,
   { details = {}, ...subject }: AuditSubject,
 ): Promise<void> {
+  const byKey = account?.apiKey ? { apiKey: account.apiKey.id } : {};
   await tx.auditEntry.create({
-    data: { ...subject, details, at: new Date(now()), userId: account?.id ?? null, requestId, address },
+    data: {
+      ...subject,
+      details: { ...details, ...byKey },
+      at: new Date(now()),
+      userId: account?.id ?? null,
+      requestId,
+      address,
+    },
   });
 }
