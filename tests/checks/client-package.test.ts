@@ -76,7 +76,9 @@ describe("the package that others install", () => {
     const text = declarations.join("\n");
     expect(text).not.toMatch(/@trpc|@claimline\/(?!client)|prisma|zod|node:/iu);
     expect([...text.matchAll(/from "(\.[^"]+)"/gu)].filter(([, path]) => !path?.endsWith(".js"))).toEqual([]);
-    expect(text).toMatch(/\* What was known on this day[^\n]*\n\s*\*\/\n\s*asOf\?: string/u);
+    expect(text).toMatch(
+      /\* What was known on this day[^\n]*\n\s*\*\/\n\s*asOf\?: (?:undefined \| )?string/u,
+    );
     expect(text).toMatch(
       /\/\*\* Events in the order of the world[^\n]*\*\/\n\s*list\(input: EventListInput/u,
     );
@@ -101,7 +103,7 @@ describe("the package that others install", () => {
         fetch: async (url) => {
           asked.push(String(url));
           return String(url).includes("/stream")
-            ? answer('id: 8\\nevent: change\\ndata: {"rev":8}\\n\\n', "text/event-stream")
+            ? answer('id: 8\\nevent: change\\ndata: {"rev":8,"kind":"import"}\\n\\n', "text/event-stream")
             : answer('{"result":{"data":{"items":[]}}}', "application/json");
         },
       });

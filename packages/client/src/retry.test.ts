@@ -37,6 +37,7 @@ test.each([
   ["unreadable-answer", 502, true],
   ["unreadable-answer", 200, false],
   ["stale-version", 409, false],
+  ["write-in-progress", 409, true],
   ["internal", 500, false],
   ["invalid-input", 400, false],
 ] as const)("%s (%s) is tried again: %s", (code, status, expected) => {

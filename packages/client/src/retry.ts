@@ -10,6 +10,8 @@ export function isPassing(error: unknown): boolean {
   if (!isProblem(error)) return false;
   const { code, status } = error;
   if (code === "no-answer" || code === "unavailable" || code === "too-many-requests") return true;
+  // A try of ours that nobody heard the answer of.
+  if (code === "write-in-progress") return true;
   return code === "unreadable-answer" && passingStatuses.has(status);
 }
 

@@ -47,6 +47,16 @@ export const problems = {
     de: "Jemand hat das inzwischen geändert. Es wurde nichts überschrieben.",
     en: "Somebody has changed this since. Nothing was overwritten.",
   },
+  "write-in-progress": {
+    http: 409,
+    de: "Dieselbe Anfrage wird gerade noch beantwortet.",
+    en: "The same request is still being answered.",
+  },
+  "idempotency-key-reused": {
+    http: 422,
+    de: "Dieser Idempotency-Key gehörte zu einer anderen Anfrage.",
+    en: "This Idempotency-Key belonged to another request.",
+  },
   "slug-taken": { http: 409, de: "Diese Adresse ist schon vergeben.", en: "This address is already taken." },
   "wrong-state": {
     http: 409,

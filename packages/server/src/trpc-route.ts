@@ -21,6 +21,7 @@ import {
 } from "./conditional.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Log } from "./log.ts";
+import { answerRepeatable, isRepeatable } from "./repeated-write.ts";
 import { openToScripts } from "./open-to-scripts.ts";
 
 const mostCalls = 10;
@@ -62,6 +63,12 @@ export function createTrpcRoute<Router extends ReadingRouter | NewsroomRouter>(
     if (caching !== null && hasAlready(exchange, caching.etag)) {
       keep(response, caching);
       answerNotModified(exchange);
+      return;
+    }
+    if (isRepeatable(exchange)) {
+      const onError = (error: TRPCError, procedure: string | undefined) =>
+        logProblem(log, error, { requestId, procedure });
+      await whileAnswering(exchange, () => answerRepeatable(exchange, { router, context, onError }));
       return;
     }
     if (procedures === "change.subscribe") beginWithRetry(response);

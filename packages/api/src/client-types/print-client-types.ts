@@ -127,10 +127,17 @@ async function printDefinitions(definitions: Definitions): Promise<string> {
     unreachableDefinitions: true,
     format: false,
   });
-  return text
-    .replace(/export interface Root \{\s*\}/u, "")
-    .replaceAll(/^ \* This (?:interface|type) was referenced by .*\n(?: \* via the `definition`.*\n)?/gmu, "")
-    .replaceAll(/\/\*\*\n(?: \*\s*\n)*\s*\*\/\n/gu, "");
+  return (
+    text
+      .replace(/export interface Root \{\s*\}/u, "")
+      // JSON leaves out what is undefined, so a caller may give it.
+      .replaceAll(/^(\s*\w+)\?: /gmu, "$1?: undefined | ")
+      .replaceAll(
+        /^ \* This (?:interface|type) was referenced by .*\n(?: \* via the `definition`.*\n)?/gmu,
+        "",
+      )
+      .replaceAll(/\/\*\*\n(?: \*\s*\n)*\s*\*\/\n/gu, "")
+  );
 }
 
 /** The same as the printer's own type of a schema, which is a little narrower than zod's. */
