@@ -54,8 +54,9 @@ export async function writeOnce(
     const first = await database.answeredWrite.findUnique({ where: id });
     if (first !== null && first.fingerprint !== fingerprint) throw new ProblemError("idempotency-key-reused");
     // Gone meanwhile: it was refused, and its caller will hear so.
-    if (first?.answer == null) throw new ProblemError("write-in-progress");
-    return { replayed: first.answer };
+    const answer = first?.answer ?? null;
+    if (answer === null) throw new ProblemError("write-in-progress");
+    return { replayed: answer };
   }
   let keep: string | null = null;
   try {

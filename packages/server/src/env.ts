@@ -23,6 +23,8 @@ export interface ServerEnv {
   /** Where a test's clock stands. */
   fixedNow: Instant | null;
   dev: boolean;
+  /** How many calls of the API a caller may make in a minute; `null` for any number. */
+  rateLimit: number | null;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -35,6 +37,9 @@ const siteUrl = address(
   "an http or https address without a path",
   (url) => url.href === `${url.origin}/`,
 ).transform((text) => new URL(text).origin);
+
+/** Twenty calls a second: a reader who moves the chart all the time makes fewer. */
+const usualRateLimit = 1_200;
 
 const serverEnvSchema = z.object({
   DATABASE_URL: databaseUrl,
@@ -60,6 +65,11 @@ const serverEnvSchema = z.object({
     .optional(),
   CLAIMLINE_TEST: z.enum(["0", "1"], { error: "0 or 1" }).optional(),
   CLAIMLINE_DEV: z.enum(["0", "1"], { error: "0 or 1" }).optional(),
+  RATE_LIMIT: z
+    .string()
+    .regex(/^(off|[1-9]\d{0,8})$/, { error: "a number of calls a minute, or off" })
+    .transform((text) => (text === "off" ? null : Number(text)))
+    .default(usualRateLimit),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], { error: "debug, info, warn, error or silent" })
     .default("info"),
@@ -121,6 +131,7 @@ export function parseServerEnv(environment: Readonly<Record<string, string | und
       smtpUrl: values.SMTP_URL ?? null,
       fixedNow: values.CLAIMLINE_TEST === "1" ? (values.CLAIMLINE_NOW ?? null) : null,
       dev: values.CLAIMLINE_DEV === "1",
+      rateLimit: values.RATE_LIMIT,
       logLevel: values.LOG_LEVEL,
     },
   };

@@ -10,9 +10,12 @@ import { problemCodeOf } from "@claimline/api/problem-answer";
 import { restPrefix } from "@claimline/api/rest/rest-operations";
 import { getTRPCErrorFromUnknown } from "@trpc/server";
 import compression from "compression";
+import { limitStore } from "@claimline/api/used-limits";
+import { type Admit, createAdmission } from "./admission.ts";
 import { answerProblem } from "./answer.ts";
 import { authPrefix, createAuthRoute } from "./auth-route.ts";
 import { hasBody, mostBodyBytes, readBody } from "./body.ts";
+import { CallerLimits } from "./caller-limits.ts";
 import { type Exchange, openExchange, trustProxies } from "./exchange.ts";
 import { createExportRoute, exportPrefix } from "./export-route.ts";
 import { allowedMethods, isApi, isApiPage, refuse } from "./gate.ts";
@@ -30,6 +33,8 @@ export interface HandlerSettings {
   publicUrl: string;
   adminUrl: string;
   trustedProxies: readonly string[];
+  /** How many calls a minute a caller may make; `null` for any number. */
+  rateLimit: number | null;
   parts: ProcessParts;
   log: Log;
   pages: PageHandler;
@@ -99,12 +104,19 @@ function createApi(settings: HandlerSettings): (exchange: Exchange) => Promise<v
 }
 
 function createRoutes(settings: HandlerSettings): (path: string) => Route | null {
-  const { app, parts, pages } = settings;
+  const { app, parts, pages, rateLimit } = settings;
+  const limits = rateLimit === null ? null : new CallerLimits(limitStore(parts.database), rateLimit);
+  const admit = createAdmission(limits);
+  const limited = (answer: Route | null): Route | null =>
+    answer &&
+    (async (exchange) => {
+      if (await admit(exchange, 1, null)) await answer(exchange);
+    });
   const ready: Route = (exchange) => answerReady(exchange, { parts, pagesReady: () => pages.ready });
-  const trpc = app === "web" ? readingRoute(settings) : newsroomRoute(settings);
-  const rest = app === "web" ? createRestRoute(settings) : null;
+  const trpc = app === "web" ? readingRoute(settings, admit) : newsroomRoute(settings, admit);
+  const rest = limited(app === "web" ? createRestRoute(settings) : null);
   const openApi = app === "web" ? createOpenApiRoute(settings) : null;
-  const exports = app === "web" ? createExportRoute(settings) : null;
+  const exports = limited(app === "web" ? createExportRoute(settings) : null);
   const auth = app === "admin" ? createAuthRoute(parts) : null;
   return (path) => {
     if (path.startsWith(trpcPrefix)) return trpc;
@@ -118,12 +130,12 @@ function createRoutes(settings: HandlerSettings): (path: string) => Route | null
   };
 }
 
-function readingRoute({ parts, log }: HandlerSettings): Route {
+function readingRoute({ parts, log }: HandlerSettings, admit: Admit): Route {
   const nobody = () => Promise.resolve(null);
-  return createTrpcRoute({ router: readingRouter, parts, log, findAccount: nobody, isPublic: true });
+  return createTrpcRoute({ router: readingRouter, parts, log, admit, findAccount: nobody, isPublic: true });
 }
 
-function newsroomRoute({ parts, log }: HandlerSettings): Route {
+function newsroomRoute({ parts, log }: HandlerSettings, admit: Admit): Route {
   const asked = ({ request }: Exchange): Promise<Account | null> => {
     const { authorization, cookie } = request.headers;
     // Who brings a key means the key: a browser's cookies beside it count for nothing.
@@ -134,6 +146,7 @@ function newsroomRoute({ parts, log }: HandlerSettings): Route {
     router: newsroomRouter,
     parts,
     log,
+    admit,
     findAccount: asked,
     isPublic: false,
   });

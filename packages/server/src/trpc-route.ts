@@ -8,6 +8,7 @@ import type { TRPCError } from "@trpc/server";
 import type { ServerResponse } from "node:http";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import onHeaders from "on-headers";
+import type { Admit } from "./admission.ts";
 import { answerProblem } from "./answer.ts";
 import { isEventStream } from "./stopping.ts";
 import { drawRetry } from "./change-stream.ts";
@@ -32,6 +33,7 @@ export interface TrpcSettings<Router extends ReadingRouter | NewsroomRouter> {
   router: Router;
   parts: ProcessParts;
   log: Log;
+  admit: Admit;
   /** Who calls; on the public site nobody is asked. */
   findAccount: (exchange: Exchange) => Promise<Account | null>;
   /** Whether the mount answers everybody the same; nothing of the newsroom's is ever kept. */
@@ -42,7 +44,7 @@ export interface TrpcSettings<Router extends ReadingRouter | NewsroomRouter> {
 export function createTrpcRoute<Router extends ReadingRouter | NewsroomRouter>(
   settings: TrpcSettings<Router>,
 ) {
-  const { router, parts, log, findAccount, isPublic } = settings;
+  const { router, parts, log, admit, findAccount, isPublic } = settings;
   return async (exchange: Exchange): Promise<void> => {
     const { request, response, path, query, locale, requestId } = exchange;
     if (isPublic) openToScripts(response);
@@ -54,6 +56,8 @@ export function createTrpcRoute<Router extends ReadingRouter | NewsroomRouter>(
     }
     const { database, editions, changes, now, post } = parts;
     const account = await findAccount(exchange);
+    // What counts are calls, however they are put together.
+    if (!(await admit(exchange, asked.length, account))) return;
     const reading = { database, editions, changes, now, account, locale, requestId };
     const context: Context = isPublic ? reading : { ...reading, post, address: exchange.caller };
     const caching =

@@ -27,6 +27,8 @@ export interface ServerOptions {
   /** Instead of a database of the server's own. */
   databaseUrl?: string;
   publicUrl?: string;
+  /** Calls a minute; any number when absent. */
+  rateLimit?: number;
   /** A mail server for links. */
   smtpUrl?: string;
   /** Instead of a clock that stands still. */
@@ -57,8 +59,10 @@ export function sharedServer(options: ServerOptions): () => OpenServer {
   };
 }
 
-async function openServer(options: ServerOptions & { databaseUrl: string }): Promise<OpenServer> {
+/** A server of the caller's own, to be stopped by it. */
+export async function openServer(options: ServerOptions & { databaseUrl: string }): Promise<OpenServer> {
   const { app, databaseUrl, trustedProxies = [], publicUrl = "http://reader.example" } = options;
+  const { rateLimit = null } = options;
   const { now = () => Date.parse(openedAt) } = options;
   const lines: string[] = [];
   const parts = openProcess({
@@ -72,7 +76,17 @@ async function openServer(options: ServerOptions & { databaseUrl: string }): Pro
   const log = createLog({ app, level: "info" }, { write: (line) => void lines.push(line) });
   const server = createHttpServer({ dev: false });
   const endConnections = prepareStop(server);
-  const settings = { app, dev: false, publicUrl, adminUrl, trustedProxies, parts, log, pages: smallPages };
+  const settings = {
+    app,
+    dev: false,
+    publicUrl,
+    adminUrl,
+    trustedProxies,
+    rateLimit,
+    parts,
+    log,
+    pages: smallPages,
+  };
   await listen(server, createRequestHandler(settings), { port: 0, address: "127.0.0.1" });
   const { port } = server.address() as AddressInfo;
   let stopped: Promise<void> | undefined;
