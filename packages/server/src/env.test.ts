@@ -21,6 +21,8 @@ test("what isn't set has its usual value", () => {
       trustedProxies: [],
       fixedNow: null,
       dev: false,
+      rateLimit: 1_200,
+      smtpUrl: null,
       logLevel: "info",
     },
   });
