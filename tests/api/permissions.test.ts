@@ -70,6 +70,7 @@ const inputs: Readonly<Record<Action, unknown>> = {
   "event.requestChanges": unknownEvent,
   "event.approve": unknownEvent,
   "event.publish": unknownEvent,
+  "event.lookAtEmergency": { id: unknownId, revision: 1 },
   "event.schedule": { ...unknownEvent, at: "2026-12-24T18:00:00Z" },
   "event.unschedule": unknownEvent,
   "event.unpublish": unknownEvent,

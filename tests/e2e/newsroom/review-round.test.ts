@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { fetchPage } from "../product/fetch-page.ts";
 import { storyPath, storySlug } from "../product/first-story-paths.ts";
+import { makeEventContent } from "../../api/content/event-content.ts";
 import { findDraft } from "../../api/newsroom/desk-steps.ts";
 import { sharedDesk } from "./desk.ts";
 import { save, take, typeClaim, typeEvent } from "./event-form.ts";
@@ -102,4 +103,37 @@ test("a contributor's draft goes round by four eyes: returned with a comment, am
     .first()
     .click();
   expect(await other.getByLabel("Aussage DE").first().isDisabled()).toBe(true);
+});
+
+test("in an emergency an author approves with a reason, and another takes the flag away", async () => {
+  const { newsroom, makePerson } = desk();
+  const content = makeEventContent({ slug: `notfall-${run}`, places: [], actors: [], claims: [] });
+  const author = await makePerson("publisher", "Nora Notfall");
+  const other = await makePerson("publisher", "Zeno Zweiter");
+  const account = await newsroom.database.user.findUniqueOrThrow({ where: { email: author.email } });
+  const own = await newsroom.caller({ ...account, role: "publisher", mustChangePassword: false });
+  const draft = await own.event.create({ story: storySlug, content });
+  await own.event.submit({ id: draft.id, version: draft.version });
+
+  const page = await openDeskPage(author, deskPath(`/events/${draft.slug}`), { expected: refused });
+  await page.getByRole("button", { name: "Freigeben", exact: true }).click();
+  await page.getByText("Wer an einer Fassung mitgeschrieben hat, kann sie nicht freigeben.").waitFor();
+  await page.getByRole("button", { name: "Im Notfall freigeben" }).click();
+  const asking = page.getByRole("form", { name: "Im Notfall freigeben" });
+  await asking.getByRole("button", { name: "Im Notfall freigeben" }).click();
+  await asking.getByText("Bitte geben Sie den Grund in mindestens zehn Zeichen an.").waitFor();
+  await asking.getByLabel("Warum kann es nicht warten?").fill("Die Agentur meldet es gerade.");
+  await asking.getByRole("button", { name: "Im Notfall freigeben" }).click();
+  await page.getByText("Freigegeben.", { exact: true }).waitFor();
+  await page.getByText(/^Im Notfall freigegeben von Nora Notfall/).waitFor();
+
+  // It is seen in the list, and another publisher's look ends it.
+  const second = await openDeskPage(other, deskPath());
+  const row = second.getByRole("link", { name: new RegExp(content.title.de ?? "") });
+  await row.getByText("Notfall: zweiter Blick fehlt").waitFor();
+  await row.click();
+  await second.getByText("Die Agentur meldet es gerade.").waitFor();
+  await second.getByRole("button", { name: "Ich habe nachgesehen" }).click();
+  await second.getByText(/^Im Notfall freigegeben von/).waitFor({ state: "detached" });
+  expect((await findDraft(newsroom, draft.slug, storySlug)).emergency).toBeNull();
 });

@@ -12,6 +12,7 @@ import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { draftAddress, useIsUnsaved } from "../event/local-drafts.tsx";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
 import { deskWords } from "../words/desk-words.ts";
+import { stepWords } from "../words/step-words.ts";
 import { fill } from "../words/word-table.ts";
 import { type DeskFilter, printDeskFilter } from "./desk-filter.ts";
 import styles from "./event-list.module.css";
@@ -27,6 +28,7 @@ interface EventRowProps {
 /** One event of the list: title, date in words, where it stands, who saved it last and when. */
 export function EventRow({ story, event, timeZone, filter, open }: EventRowProps) {
   const words = useWords(deskWords);
+  const steps = useWords(stepWords);
   const locale = useLocale();
   const self = useQuery(useNewsroomApi().account.self.queryOptions());
   const unsaved = useIsUnsaved(draftAddress(self.data?.email ?? "", story, event.slug));
@@ -52,6 +54,7 @@ export function EventRow({ story, event, timeZone, filter, open }: EventRowProps
         </span>
         <span className={styles.badges}>
           {unsaved && !open && <Badge tone="signal">{words.unsaved}</Badge>}
+          {event.isFlagged && <Badge tone="signal">{steps.flaggedShort}</Badge>}
           {state !== "published" && (
             <Badge tone={state === "in_review" || state === "approved" ? "accent" : "neutral"}>
               {visibility === "live" ? fill(words.changeOf, { state: stateLabel }) : stateLabel}

@@ -68,6 +68,7 @@ export function EventBar({
     submit: words.submit,
     approve: words.approve,
     publish: saved?.visibility === "live" ? words.publishChange : words.publish,
+    emergency: words.emergency,
     schedule: saved?.state === "scheduled" ? words.reschedule : words.schedule,
     unschedule: words.unschedule,
     requestChanges: words.requestChanges,

@@ -196,6 +196,7 @@ export function EventEditor(props: EventEditorProps) {
     const done = {
       submit: words.submitted,
       approve: words.approved,
+      emergency: words.approved,
       publish: words.published,
       schedule: words.scheduled,
       unschedule: words.unscheduled,
@@ -247,7 +248,7 @@ export function EventEditor(props: EventEditorProps) {
             )}
             <EventNotices
               returned={detail?.state === "draft" && saved?.state === "draft" ? detail.returned : null}
-              schedule={detail?.schedule ?? null}
+              detail={detail}
               readOnly={foreign}
               news={news}
               onDiscard={
@@ -257,6 +258,7 @@ export function EventEditor(props: EventEditorProps) {
               faults={trouble.type === "faults" ? faults : []}
               theirs={choosing ? null : theirs}
               stepProblem={steps.problem}
+              onEmergency={() => void take("emergency")}
               onCompare={() => void saveNow()}
               onConfirm={() => void saveNow()}
             />

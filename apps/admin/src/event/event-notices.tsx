@@ -13,6 +13,7 @@ import { stepWords } from "../words/step-words.ts";
 import { fill } from "../words/word-table.ts";
 import { useEditor } from "./editor-context.ts";
 import styles from "./event-editor.module.css";
+import { EmergencyNotice } from "./emergency-notice.tsx";
 import { FaultList } from "./fault-list.tsx";
 import type { SavedEvent } from "./saved-event.ts";
 import { ScheduleNotice } from "./schedule-notice.tsx";
@@ -21,8 +22,8 @@ import type { SaveTrouble } from "./use-event-save.ts";
 interface EventNoticesProps {
   /** Why the draft was given back. */
   returned: DeskEventDetail["returned"];
-  /** When it is to be published by itself, or was to be. */
-  schedule: DeskEventDetail["schedule"];
+  /** The event as the server has it now. */
+  detail: DeskEventDetail | null;
   /** The editor may read this event only. */
   readOnly: boolean;
   news: string | null;
@@ -35,25 +36,16 @@ interface EventNoticesProps {
   theirs: SavedEvent | null;
   stepProblem: CallProblem | null;
   onCompare: () => void;
+  /** The editor wants to approve what they had a hand in. */
+  onEmergency: () => void;
   /** The editor wants their change to end the review. */
   onConfirm: () => void;
 }
 
 /** Under the bar: what has happened, and what keeps the form from being saved. */
 export function EventNotices(props: EventNoticesProps) {
-  const {
-    returned,
-    schedule,
-    readOnly,
-    news,
-    onDiscard,
-    trouble,
-    faults,
-    theirs,
-    stepProblem,
-    onCompare,
-    onConfirm,
-  } = props;
+  const { returned, detail, readOnly, news, onDiscard, trouble, faults, theirs, stepProblem } = props;
+  const { onCompare, onConfirm, onEmergency } = props;
   const words = useWords(stepWords);
   const fields = useWords(eventWords);
   const { locale, story } = useEditor();
@@ -71,7 +63,8 @@ export function EventNotices(props: EventNoticesProps) {
   return (
     <div className={styles.notices}>
       {readOnly && <Notice>{words.readOnly}</Notice>}
-      {schedule && <ScheduleNotice schedule={schedule} />}
+      {detail?.emergency && <EmergencyNotice id={detail.id} emergency={detail.emergency} />}
+      {detail?.schedule && <ScheduleNotice schedule={detail.schedule} />}
       {returned && (
         <Notice
           title={fill(words.returnedBy, {
@@ -120,6 +113,7 @@ export function EventNotices(props: EventNoticesProps) {
       {stepProblem && (
         <ProblemNotice problem={stepProblem} title={words.failed}>
           <FaultList faults={stepFaults} />
+          {stepProblem.code === "four-eyes" && <Button onClick={onEmergency}>{words.emergency}</Button>}
         </ProblemNotice>
       )}
     </div>

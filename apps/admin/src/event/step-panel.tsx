@@ -13,9 +13,10 @@ import { nextHour, ScheduleField, scheduledInstant } from "./schedule-field.tsx"
 import styles from "./step-panel.module.css";
 import type { Step, StepDetails } from "./use-event-steps.ts";
 
-export type AskingStep = "publish" | "schedule" | "requestChanges" | "unpublish";
+export type AskingStep = "emergency" | "publish" | "schedule" | "requestChanges" | "unpublish";
 
 const askingSteps: ReadonlySet<string> = new Set<AskingStep>([
+  "emergency",
   "publish",
   "schedule",
   "requestChanges",
@@ -41,6 +42,7 @@ export function StepPanel({ step, live, busy, onTake, onCancel }: StepPanelProps
   const words = useWords(stepWords);
   const { locale, story } = useEditor();
   const [comment, setComment] = useState("");
+  const [commentFault, setCommentFault] = useState<string | undefined>();
   const [told, setTold] = useState(toldNothing);
   const [fault, setFault] = useState<ReturnType<typeof faultIn>>(null);
   const panel = useRef<HTMLFormElement>(null);
@@ -64,6 +66,9 @@ export function StepPanel({ step, live, busy, onTake, onCancel }: StepPanelProps
       late ? (due === null ? words.scheduleMissing : wordField("not-in-future", locale)) : undefined,
     );
     if (late) return panel.current?.querySelector<HTMLElement>("input")?.focus();
+    const lacking = step === "emergency" && comment.trim().length < 10;
+    setCommentFault(lacking ? words.emergencyMissing : undefined);
+    if (lacking) return panel.current?.querySelector<HTMLElement>("textarea")?.focus();
     if (found) {
       panel.current?.querySelector<HTMLElement>(found === "nature" ? "[type=radio]" : "textarea")?.focus();
       return;
@@ -77,11 +82,13 @@ export function StepPanel({ step, live, busy, onTake, onCancel }: StepPanelProps
 
   const titles = {
     publish: live ? words.publishChange : words.publish,
+    emergency: words.emergency,
     schedule: words.scheduleTitle,
     requestChanges: words.requestChanges,
     unpublish: words.unpublishTitle,
   };
   const verbs = {
+    emergency: words.emergency,
     publish: words.publish,
     schedule: words.schedule,
     requestChanges: words.requestChanges,
@@ -105,6 +112,17 @@ export function StepPanel({ step, live, busy, onTake, onCancel }: StepPanelProps
       {step === "schedule" && <ScheduleField value={at} error={atFault} onChange={setAt} />}
       {(step === "publish" || step === "schedule") && <ChecksPanel />}
       {step === "unpublish" && <p>{words.unpublishHelp}</p>}
+      {step === "emergency" && (
+        <TextArea
+          label={words.emergencyReason}
+          hint={words.emergencyHelp}
+          error={commentFault}
+          maxLength={600}
+          required
+          value={comment}
+          onChange={(event) => setComment(event.target.value)}
+        />
+      )}
       {step === "requestChanges" && (
         <TextArea
           label={words.returnComment}

@@ -12,6 +12,7 @@ import type { SavedEvent } from "./saved-event.ts";
 export type Step =
   | "submit"
   | "approve"
+  | "emergency"
   | "requestChanges"
   | "publish"
   | "schedule"
@@ -50,6 +51,8 @@ export function useEventSteps({ onDone, onStale }: EventStepsOptions) {
         return submit.mutateAsync({ id, version });
       case "approve":
         return approve.mutateAsync({ id, version });
+      case "emergency":
+        return approve.mutateAsync({ id, version, emergency: details.comment ?? "" });
       case "requestChanges":
         return requestChanges.mutateAsync({ id, version, comment: details.comment ?? "" });
       case "publish":

@@ -17,6 +17,22 @@ export const stepWords = {
   approve: { de: "Freigeben", en: "Approve" },
   publish: { de: "Veröffentlichen", en: "Publish" },
   publishChange: { de: "Änderung veröffentlichen", en: "Publish the change" },
+  emergency: { de: "Im Notfall freigeben", en: "Approve in an emergency" },
+  emergencyHelp: {
+    de: "Ohne zweites Augenpaar. Der Grund steht im Protokoll, und das Ereignis bleibt markiert, bis jemand anderes nachgesehen hat.",
+    en: "Without a second pair of eyes. The reason stands in the log, and the event stays flagged until somebody else has looked.",
+  },
+  emergencyReason: { de: "Warum kann es nicht warten?", en: "Why can't it wait?" },
+  emergencyMissing: {
+    de: "Bitte geben Sie den Grund in mindestens zehn Zeichen an.",
+    en: "Please give the reason in at least ten characters.",
+  },
+  flagged: {
+    de: "Im Notfall freigegeben von {name} ({time}); noch hat niemand anderes nachgesehen",
+    en: "Approved in an emergency by {name} ({time}); nobody else has looked yet",
+  },
+  looked: { de: "Ich habe nachgesehen", en: "I have looked at it" },
+  flaggedShort: { de: "Notfall: zweiter Blick fehlt", en: "Emergency: no second look yet" },
   schedule: { de: "Terminieren", en: "Schedule" },
   reschedule: { de: "Verschieben", en: "Move" },
   unschedule: { de: "Termin aufheben", en: "Call off" },

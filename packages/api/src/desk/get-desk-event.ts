@@ -5,6 +5,7 @@ import { slugSchema } from "@claimline/model/slug";
 import { z } from "zod";
 import type { SignedInContext } from "../context.ts";
 import { draftAnswerSchema } from "../event/draft-answer.ts";
+import { flaggedIn } from "../event/flagged-revision.ts";
 import { isOwnDraft } from "../event/load-draft.ts";
 import { scheduleFailureSchema } from "../event/publish-scheduled.ts";
 import { ProblemError } from "../problem-error.ts";
@@ -30,6 +31,10 @@ export const deskEventDetailSchema = draftAnswerSchema.extend({
       /** What kept it from being published then, in the caller's language; `null` while it waits. */
       failure: z.string().nullable(),
     })
+    .nullable(),
+  /** The last approval without a second pair of eyes that nobody else has looked at since. */
+  emergency: z
+    .strictObject({ revision: z.int(), reason: z.string(), by: z.string().nullable(), at: z.string() })
     .nullable(),
   /** What readers see at present; `null` when they don't see the event. */
   live: eventContentSchema.nullable(),
@@ -73,6 +78,7 @@ export async function getDeskEvent(
     row.schedule?.scheduledById ?? "",
   ]);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
+  const flagged = flaggedIn(row.revisions);
   return {
     id: row.id,
     slug: row.slug,
@@ -94,6 +100,12 @@ export async function getDeskEvent(
       at: row.schedule.at.toISOString(),
       by: nameOf(row.schedule.scheduledById),
       failure: row.schedule.failedAt && wordFailure(row.schedule.failure, ctx.locale),
+    },
+    emergency: flagged && {
+      revision: flagged.number,
+      reason: flagged.emergencyReason ?? "",
+      by: nameOf(flagged.approvedById),
+      at: (flagged.approvedAt ?? flagged.createdAt).toISOString(),
     },
     live: eventContentSchema.nullable().parse(row.published[0]?.content ?? null),
     revisions: row.revisions.map(({ number, cause, createdAt, createdById, approvedById }) => ({

@@ -8,6 +8,7 @@ import { edtfSchema } from "@claimline/model/time/edtf-schema";
 import { compareSlugs } from "@claimline/model/time/compare-bounds";
 import { z } from "zod";
 import type { SignedInContext } from "../context.ts";
+import { flaggedIn } from "../event/flagged-revision.ts";
 import { type ListOrder, pageOf, pageShape } from "../event/page.ts";
 import { ProblemError } from "../problem-error.ts";
 
@@ -32,6 +33,8 @@ export const deskEventSchema = z.strictObject({
   visibility: visibilitySchema,
   version: z.int(),
   claimCount: z.int(),
+  /** It was approved in an emergency, and nobody else has looked at it since. */
+  isFlagged: z.boolean(),
   /** When it is to be published by itself. */
   scheduledFor: z.string().nullable(),
   updatedAt: z.string(),
@@ -61,7 +64,15 @@ export async function listDeskEvents(
   const { defaultLocale } = storyContentSchema.parse(story.content);
   const rows = await ctx.database.timelineEvent.findMany({
     where: { storyId: story.id },
-    include: { schedule: { select: { at: true, failedAt: true } } },
+    include: {
+      schedule: { select: { at: true, failedAt: true } },
+      revisions: {
+        where: { approvedAt: { not: null } },
+        orderBy: { number: "desc" },
+        take: 1,
+        select: { approvedAt: true, emergencyReason: true, secondLookAt: true },
+      },
+    },
     orderBy: [{ updatedAt: "desc" }, { slug: "asc" }],
   });
   const names = await namesOf(
@@ -87,6 +98,7 @@ export async function listDeskEvents(
         visibility: row.visibility,
         version: row.version,
         claimCount: content.claims.length,
+        isFlagged: flaggedIn(row.revisions) !== null,
         scheduledFor: row.schedule && !row.schedule.failedAt ? row.schedule.at.toISOString() : null,
         updatedAt: row.updatedAt.toISOString(),
         updatedBy: names.get(row.updatedById ?? "") ?? null,

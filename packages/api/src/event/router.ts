@@ -6,6 +6,7 @@ import { draftAnswerSchema, saveAnswerSchema } from "./draft-answer.ts";
 import { eventDetailSchema } from "./event-detail.ts";
 import { getEvent, getEventInput } from "./get-event.ts";
 import { listEvents, listEventsInput, listEventsOutput } from "./list-events.ts";
+import { lookAtEmergency, lookAtEmergencyInput, lookAtEmergencyOutput } from "./look-at-emergency.ts";
 import { publicationAnswerSchema, publishEvent, publishEventInput } from "./publish-event.ts";
 import { requestChanges, requestChangesInput } from "./request-changes.ts";
 import { saveDraft, saveDraftInput } from "./save-draft.ts";
@@ -54,6 +55,10 @@ export const eventWriting = {
     .input(publishEventInput)
     .output(publicationAnswerSchema)
     .mutation(({ ctx, input }) => publishEvent(ctx, input)),
+  lookAtEmergency: accountProcedure("event.lookAtEmergency")
+    .input(lookAtEmergencyInput)
+    .output(lookAtEmergencyOutput)
+    .mutation(({ ctx, input }) => lookAtEmergency(ctx, input)),
   schedule: accountProcedure("event.schedule")
     .input(scheduleEventInput)
     .output(scheduleAnswerSchema)

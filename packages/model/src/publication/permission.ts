@@ -60,6 +60,7 @@ export const permissions = {
   "event.requestChanges": "editor",
   "event.approve": "publisher",
   "event.publish": "publisher",
+  "event.lookAtEmergency": "publisher",
   "event.schedule": "publisher",
   "event.unschedule": "publisher",
   "event.unpublish": "publisher",
