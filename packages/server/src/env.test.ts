@@ -22,6 +22,7 @@ test("what isn't set has its usual value", () => {
       fixedNow: null,
       dev: false,
       rateLimit: 1_200,
+      metricsToken: null,
       smtpUrl: null,
       logLevel: "info",
     },

@@ -25,6 +25,8 @@ export interface ServerEnv {
   dev: boolean;
   /** How many calls of the API a caller may make in a minute; `null` for any number. */
   rateLimit: number | null;
+  /** What operators show to read the metrics; `null` for nobody to. */
+  metricsToken: string | null;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 }
 
@@ -70,6 +72,7 @@ const serverEnvSchema = z.object({
     .regex(/^(off|[1-9]\d{0,8})$/, { error: "a number of calls a minute, or off" })
     .transform((text) => (text === "off" ? null : Number(text)))
     .default(usualRateLimit),
+  METRICS_TOKEN: z.string().min(16, { error: "a secret of at least 16 characters" }).optional(),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"], { error: "debug, info, warn, error or silent" })
     .default("info"),
@@ -78,6 +81,7 @@ const serverEnvSchema = z.object({
 /** The values of these are never repeated to the terminal. */
 const secrets: ReadonlySet<string> = new Set([
   "AUTH_SECRET",
+  "METRICS_TOKEN",
   "DATABASE_URL",
   "DATABASE_LISTEN_URL",
   "SMTP_URL",
@@ -132,6 +136,7 @@ export function parseServerEnv(environment: Readonly<Record<string, string | und
       fixedNow: values.CLAIMLINE_TEST === "1" ? (values.CLAIMLINE_NOW ?? null) : null,
       dev: values.CLAIMLINE_DEV === "1",
       rateLimit: values.RATE_LIMIT,
+      metricsToken: values.METRICS_TOKEN ?? null,
       logLevel: values.LOG_LEVEL,
     },
   };

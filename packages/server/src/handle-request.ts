@@ -21,6 +21,7 @@ import { createExportRoute, exportPrefix } from "./export-route.ts";
 import { allowedMethods, isApi, isApiPage, refuse } from "./gate.ts";
 import { answerLive, answerReady } from "./health-route.ts";
 import type { Log } from "./log.ts";
+import { Metrics, metricsPath } from "./metrics.ts";
 import { createOpenApiRoute, openApiPath } from "./openapi-route.ts";
 import type { PageHandler } from "./pages.ts";
 import { createRestRoute } from "./rest-route.ts";
@@ -35,6 +36,8 @@ export interface HandlerSettings {
   trustedProxies: readonly string[];
   /** How many calls a minute a caller may make; `null` for any number. */
   rateLimit: number | null;
+  /** What operators show to read the metrics; `null` for nobody to. */
+  metricsToken: string | null;
   parts: ProcessParts;
   log: Log;
   pages: PageHandler;
@@ -47,10 +50,12 @@ export function createRequestHandler(settings: HandlerSettings) {
   const { app, dev, adminUrl, publicUrl, pages, log } = settings;
   const trust = trustProxies(settings.trustedProxies);
   const security = { app, dev, ownUrl: app === "web" ? publicUrl : adminUrl };
-  const answerApi = createApi(settings);
+  const metrics = new Metrics(app, settings.parts);
+  const answerApi = createApi(settings, metrics);
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const exchange = openExchange(request, response, trust);
+    metrics.observe(exchange);
     try {
       if (log.isLevelEnabled("debug")) logWhenDone(exchange, log);
       setSecurityHeaders(exchange, security);
@@ -76,9 +81,9 @@ export function createRequestHandler(settings: HandlerSettings) {
 }
 
 /** Everything below `/api`. */
-function createApi(settings: HandlerSettings): (exchange: Exchange) => Promise<void> {
+function createApi(settings: HandlerSettings, metrics: Metrics): (exchange: Exchange) => Promise<void> {
   const compress = compression();
-  const route = createRoutes(settings);
+  const route = createRoutes(settings, metrics);
   return async (exchange) => {
     const { request, response } = exchange;
     if (exchange.method === "POST" && hasBody(request)) {
@@ -103,7 +108,7 @@ function createApi(settings: HandlerSettings): (exchange: Exchange) => Promise<v
   };
 }
 
-function createRoutes(settings: HandlerSettings): (path: string) => Route | null {
+function createRoutes(settings: HandlerSettings, metrics: Metrics): (path: string) => Route | null {
   const { app, parts, pages, rateLimit } = settings;
   const limits = rateLimit === null ? null : new CallerLimits(limitStore(parts.database), rateLimit);
   const admit = createAdmission(limits);
@@ -124,6 +129,7 @@ function createRoutes(settings: HandlerSettings): (path: string) => Route | null
     if (path === openApiPath) return openApi;
     if (path.startsWith(exportPrefix)) return exports;
     if (path.startsWith(authPrefix)) return auth;
+    if (path === metricsPath) return (exchange) => metrics.answer(exchange, settings.metricsToken);
     if (path === "/api/health/live") return answerLive;
     if (path === "/api/health/ready") return ready;
     return null;

@@ -29,6 +29,7 @@ export interface ServerOptions {
   publicUrl?: string;
   /** Calls a minute; any number when absent. */
   rateLimit?: number;
+  metricsToken?: string;
   /** A mail server for links. */
   smtpUrl?: string;
   /** Instead of a clock that stands still. */
@@ -62,7 +63,7 @@ export function sharedServer(options: ServerOptions): () => OpenServer {
 /** A server of the caller's own, to be stopped by it. */
 export async function openServer(options: ServerOptions & { databaseUrl: string }): Promise<OpenServer> {
   const { app, databaseUrl, trustedProxies = [], publicUrl = "http://reader.example" } = options;
-  const { rateLimit = null } = options;
+  const { rateLimit = null, metricsToken = null } = options;
   const { now = () => Date.parse(openedAt) } = options;
   const lines: string[] = [];
   const parts = openProcess({
@@ -83,6 +84,7 @@ export async function openServer(options: ServerOptions & { databaseUrl: string 
     adminUrl,
     trustedProxies,
     rateLimit,
+    metricsToken,
     parts,
     log,
     pages: smallPages,
