@@ -74,9 +74,16 @@ const inputs: Readonly<Record<Action, unknown>> = {
   "event.schedule": { ...unknownEvent, at: "2026-12-24T18:00:00Z" },
   "event.unschedule": unknownEvent,
   "event.unpublish": unknownEvent,
+  "event.trash": unknownEvent,
+  "event.untrash": unknownEvent,
+  "desk.trash": { story: deskSlug },
   "revision.list": { id: unknownId },
   "revision.diff": { id: unknownId, from: null, to: "draft" },
   "revision.restore": { ...unknownEvent, number: 1 },
+  "preview.create": { id: unknownId },
+  "preview.list": { id: unknownId },
+  "preview.revoke": { id: unknownId },
+  "presence.beat": { id: unknownId },
 };
 
 const actions = Object.keys(permissions) as Action[];

@@ -5,7 +5,7 @@ import type { Role } from "@claimline/model/publication/role";
 import type { Instant } from "@claimline/model/time/instant";
 import type { ChangeListener } from "./live/change-listener.ts";
 import type { Mailer } from "./mail/mailer.ts";
-import type { Editions } from "./publication/editions.ts";
+import type { EditionSource } from "./publication/editions.ts";
 
 /** Who is signed in. */
 export interface Account {
@@ -29,7 +29,7 @@ export interface Post {
 /** All that a use case works with; nothing in it is found in a global. */
 export interface Context {
   database: Database;
-  editions: Editions;
+  editions: EditionSource;
   changes: ChangeListener;
   account: Account | null;
   /** The language of messages, from the caller's `Accept-Language` or the page. */

@@ -14,6 +14,8 @@ import {
   sourceReading,
   sourceWriting,
 } from "./record/router.ts";
+import { presenceRouter } from "./presence/router.ts";
+import { previewRouter } from "./preview/router.ts";
 import { revisionRouter } from "./revision/router.ts";
 import { settingsRouter } from "./site/router.ts";
 import { storyReading, storyWriting } from "./story/router.ts";
@@ -48,6 +50,8 @@ export const newsroomRouter = router({
   source: { ...sourceReading, ...sourceWriting },
   change: changeReading,
   revision: revisionRouter,
+  preview: previewRouter,
+  presence: presenceRouter,
   desk: deskRouter,
   account: accountRouter,
   apiKey: apiKeyRouter,

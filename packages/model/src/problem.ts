@@ -37,6 +37,11 @@ export const problems = {
   },
   "not-found": { http: 404, de: "Das gibt es hier nicht.", en: "There is no such thing here." },
   gone: { http: 410, de: "Das wurde zurückgenommen.", en: "This has been unpublished." },
+  "preview-ended": {
+    http: 410,
+    de: "Diese Vorschau ist abgelaufen oder wurde beendet.",
+    en: "This preview has expired or was ended.",
+  },
   "method-not-allowed": {
     http: 405,
     de: "Diese Methode ist hier nicht möglich.",

@@ -25,7 +25,7 @@ import { Metrics, metricsPath } from "./metrics.ts";
 import { createOpenApiRoute, openApiPath } from "./openapi-route.ts";
 import type { PageHandler } from "./pages.ts";
 import { createRestRoute } from "./rest-route.ts";
-import { setSecurityHeaders } from "./security-headers.ts";
+import { isPreview, setSecurityHeaders } from "./security-headers.ts";
 import { createTrpcRoute, logProblem, trpcPrefix } from "./trpc-route.ts";
 
 export interface HandlerSettings {
@@ -49,7 +49,8 @@ type Route = (exchange: Exchange) => Promise<void> | void;
 export function createRequestHandler(settings: HandlerSettings) {
   const { app, dev, adminUrl, publicUrl, pages, log } = settings;
   const trust = trustProxies(settings.trustedProxies);
-  const security = { app, dev, ownUrl: app === "web" ? publicUrl : adminUrl };
+  const [ownUrl, otherUrl] = app === "web" ? [publicUrl, adminUrl] : [adminUrl, publicUrl];
+  const security = { app, dev, ownUrl, otherUrl };
   const metrics = new Metrics(app, settings.parts);
   const answerApi = createApi(settings, metrics);
 
@@ -167,7 +168,14 @@ function logWhenDone({ response, method, path, requestId }: Exchange, log: Log):
   const start = performance.now();
   response.once("close", () => {
     log.debug(
-      { requestId, method, path, status: response.statusCode, ms: Math.round(performance.now() - start) },
+      // Who has a preview's address may read it.
+      {
+        requestId,
+        method,
+        path: isPreview(path) ? "/preview/…" : path,
+        status: response.statusCode,
+        ms: Math.round(performance.now() - start),
+      },
       "answered",
     );
   });

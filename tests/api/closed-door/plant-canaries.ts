@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { EventContent } from "@claimline/model/event/schema";
 import { deskSlug } from "../content/desk-story.ts";
 import { makeClaim, makeEventContent } from "../content/event-content.ts";
@@ -21,6 +21,8 @@ export interface Planted {
   hidden: readonly string[];
   /** Slug of a story that isn't published. */
   hiddenStory: string;
+  /** Tokens of previews of a hidden event that have expired, were ended, or never were. */
+  deadPreviews: readonly string[];
   /** Ids of the hidden events. */
   hiddenIds: readonly string[];
 }
@@ -140,6 +142,19 @@ export async function plantCanaries(newsroom: Newsroom): Promise<Planted> {
   });
   canaries.delete("slug of an unpublished event");
 
+  // Links to a draft: one that holds, and two that don't any more.
+  const tokens: string[] = [];
+  for (const _link of ["holds", "expired", "ended"]) {
+    const link = await asEditor.preview.create({ id: draft.id });
+    const token = link.path.replace("/preview/", "");
+    const tokenHash = createHash("sha256").update(token).digest("hex");
+    canaries.set(`hash of the token of preview ${tokens.push(token)}`, tokenHash);
+    const expiresAt = new Date(newsroom.clock.now() - 1);
+    if (tokens.length === 2)
+      await database.previewLink.update({ where: { id: link.id }, data: { expiresAt } });
+    if (tokens.length === 3) await asEditor.preview.revoke({ id: link.id });
+  }
+
   const hiddenStory = await plantStory(newsroom, secret, secretEvent("an event of an unpublished story"));
   const auditDetail = secret("detail in the audit");
   const requestId = secret("request in the audit");
@@ -154,6 +169,7 @@ export async function plantCanaries(newsroom: Newsroom): Promise<Planted> {
     parties: ["alpha", "beta"],
     tombstone: gone.slug,
     hidden: [draft.slug, inReview.slug, approved.slug, givenBack.slug],
+    deadPreviews: [...tokens.slice(1), "x".repeat(43), "short"],
     hiddenIds: [draft.id, inReview.id, approved.id, givenBack.id],
     hiddenStory,
   };

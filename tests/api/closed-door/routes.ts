@@ -28,7 +28,7 @@ export function routesOf(appFolder: string): string[] {
 
 /** What to ask of each route of the public site. A new route has to be entered here. */
 export function addressesOf(
-  { story, live, parties, tombstone, hidden, hiddenStory, canaries }: Planted,
+  { story, live, parties, tombstone, hidden, hiddenStory, hiddenIds, deadPreviews, canaries }: Planted,
   site = "http://localhost:3000",
 ) {
   const locales = ["de", "en"];
@@ -111,6 +111,12 @@ export function addressesOf(
       ),
     ),
     "/language/[locale]": locales.map((locale) => `/language/${locale}`),
+    "/preview/[token]": [...deadPreviews, ...hiddenIds].map((token) => `/preview/${token}`),
+    "/preview/[token]/[locale]": everyLocale((locale) =>
+      [...deadPreviews, ...hiddenIds].flatMap((token) =>
+        ["", "?asof=2024-10-25"].map((query) => `/preview/${token}/${locale}${query}`),
+      ),
+    ),
     "/robots.txt": ["/robots.txt"],
     "/sitemap.xml": ["/sitemap.xml"],
   };

@@ -19,6 +19,9 @@ beforeAll(async () => {
   publisher = await desk().makePerson("publisher", "Petra Prüfer");
   const content = makeEventContent({ places: [], actors: [], claims: [] });
   ({ slug: draft } = await createDraft(desk().newsroom, content, storySlug));
+  const thrownAway = makeEventContent({ title: { de: "Zugänglich verworfen" } });
+  const { id, version } = await createDraft(desk().newsroom, thrownAway, storySlug);
+  await (await desk().newsroom.caller("editor")).event.trash({ id, version });
 });
 
 /** A screen of the newsroom, and how it is reached from its address. */
@@ -94,6 +97,16 @@ const screens: readonly Screen[] = [
         .getByText({ de: /wird der neue Entwurf/, en: /becomes the new draft/ }[locale])
         .waitFor();
     },
+  },
+  {
+    what: "trash",
+    path: () => deskPath("/trash"),
+    ready: (page, locale) =>
+      page
+        .getByRole("button", {
+          name: { de: /Zugänglich verworfen zurückholen/, en: /Bring back Zugänglich verworfen/ }[locale],
+        })
+        .waitFor(),
   },
   {
     what: "change of the password",

@@ -3,7 +3,7 @@
 import type { NewsroomRouter } from "@claimline/api/routers";
 import type { Locale } from "@claimline/model/locale";
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { LocalDraftsProvider } from "../event/local-drafts.tsx";
 import { LocaleProvider } from "../locale/locale-context.tsx";
@@ -34,13 +34,21 @@ export function Providers({ locale, children }: { locale: Locale; children: Reac
 }
 
 function makeClient() {
+  const to = {
+    url: "/api/trpc",
+    // Problems and titles come in the language that the editor works in, whatever the browser would ask for.
+    headers: () => ({ "accept-language": document.documentElement.lang }),
+  };
   return createTRPCClient<NewsroomRouter>({
     links: [
-      httpBatchLink({
-        url: "/api/trpc",
-        maxItems: 10,
-        // Problems and titles come in the language that the editor works in, whatever the browser would ask for.
-        headers: () => ({ "accept-language": document.documentElement.lang }),
+      splitLink({
+        // A mere hint never travels with what matters, and the last one outlives its page.
+        condition: ({ path }) => path === "presence.beat",
+        true: httpLink({
+          ...to,
+          fetch: (url, { signal: _signal, ...options } = {}) => fetch(url, { ...options, keepalive: true }),
+        }),
+        false: httpBatchLink({ ...to, maxItems: 10 }),
       }),
     ],
   });

@@ -21,6 +21,7 @@ import { guideWords } from "../words/guide-words.ts";
 import { peopleWords } from "../words/people-words.ts";
 import { paletteWords } from "../words/palette-words.ts";
 import { settingsWords } from "../words/settings-words.ts";
+import { trashWords } from "../words/trash-words.ts";
 import { timelineWords } from "../words/timeline-words.ts";
 import { printDeskFilter, useDeskFilter } from "./desk-filter.ts";
 import styles from "./desk-nav.module.css";
@@ -48,6 +49,8 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
   const audit = useWords(auditWords).audit;
   const account = useWords(accountWords).account;
   const guidePath = `/stories/${story}/guide`;
+  const trashPath = `/stories/${story}/trash`;
+  const trash = useWords(trashWords).trash;
   const path = usePathname();
   const locale = useLocale();
   const { filter } = useDeskFilter();
@@ -84,7 +87,8 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
   }
 
   function view(state: WorkState | null, label: string, count: number | undefined) {
-    const isOpen = path !== timelinePath && path !== guidePath && filter.state === state;
+    const isElsewhere = [timelinePath, guidePath, trashPath].includes(path);
+    const isOpen = !isElsewhere && filter.state === state;
     return page(`/stories/${story}${printDeskFilter({ state, q: "" })}`, label, isOpen, count);
   }
 
@@ -136,6 +140,7 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
               view("scheduled", workStateLabels.scheduled[locale], counts?.scheduled)}
             {page(timelinePath, timeline, path === timelinePath)}
             {page(guidePath, guide, path === guidePath)}
+            {page(trashPath, trash, path === trashPath)}
           </ul>
         </nav>
         {self.data && (

@@ -19,6 +19,9 @@ import { EventList } from "./event-list.tsx";
 import styles from "./story-desk.module.css";
 import { useShortcuts } from "./use-shortcuts.ts";
 
+/** Views that take the place of the list of events. */
+const wholeViews: readonly string[] = ["timeline", "guide", "trash"];
+
 /**
  * The desk of one story: views at the left, the list of events, and beside it the event that is open. The page is
  * rendered in any case, for it is where sign-in is checked.
@@ -41,7 +44,7 @@ export function StoryDesk({ story, children }: { story: string; children: ReactN
     "/": () => document.querySelector<HTMLInputElement>("#event-search")?.focus(),
   });
 
-  const main = openEvent ? "event" : view === "timeline" || view === "guide" ? "whole" : "list";
+  const main = openEvent ? "event" : wholeViews.includes(view ?? "") ? "whole" : "list";
   return (
     <div className={styles.desk} data-open={openEvent ? "event" : undefined}>
       <SkipLink target="content">{frame.skip}</SkipLink>

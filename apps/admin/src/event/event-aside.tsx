@@ -19,10 +19,12 @@ interface EventAsideProps {
   role: Role | null;
   publicUrl: string;
   onUnpublish: () => void;
+  /** Given when the editor may throw the event away. */
+  onTrash: (() => void) | null;
 }
 
 /** What follows from the form, what it lacks, what readers see, and its revisions. */
-export function EventAside({ saved, detail, role, publicUrl, onUnpublish }: EventAsideProps) {
+export function EventAside({ saved, detail, role, publicUrl, onUnpublish, onTrash }: EventAsideProps) {
   const words = useWords(stepWords);
   const { locale, story } = useEditor();
   return (
@@ -35,6 +37,7 @@ export function EventAside({ saved, detail, role, publicUrl, onUnpublish }: Even
           state={saved.state}
           publicAddress={`${publicUrl}/${locale}/stories/${story.slug}/events/${saved.slug}`}
           onUnpublish={may(role, "event.unpublish") ? onUnpublish : null}
+          onTrash={onTrash}
         />
       )}
       {saved && <HistoryPanel slug={saved.slug} revisions={detail?.revisions ?? []} />}

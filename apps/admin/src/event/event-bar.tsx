@@ -9,6 +9,7 @@ import Link from "next/link";
 import { printDeskFilter, useDeskFilter } from "../desk/desk-filter.ts";
 import { useWords } from "../locale/locale-context.tsx";
 import { eventWords } from "../words/event-words.ts";
+import { previewWords } from "../words/preview-words.ts";
 import { stepWords } from "../words/step-words.ts";
 import { fill } from "../words/word-table.ts";
 import { useEditor } from "./editor-context.ts";
@@ -34,6 +35,9 @@ interface EventBarProps {
   readOnly: boolean;
   /** It is somebody else's, and can't be handed in either. */
   foreign: boolean;
+  /** The readers' page stands beside the form. */
+  previewing: boolean;
+  onPreview: () => void;
   onSave: () => void;
   onStep: (step: Step) => void;
 }
@@ -50,11 +54,14 @@ export function EventBar({
   role,
   readOnly,
   foreign,
+  previewing,
+  onPreview,
   onSave,
   onStep,
 }: EventBarProps) {
   const words = useWords(stepWords);
   const fields = useWords(eventWords);
+  const preview = useWords(previewWords);
   const { locale, story } = useEditor();
   const { filter } = useDeskFilter();
   const next = saved && !foreign && nextStep(saved, role);
@@ -64,7 +71,7 @@ export function EventBar({
           (step) => stateAfter(saved.state, step) !== null && may(role, `event.${step}`),
         )
       : [];
-  const labels: Readonly<Record<Step, string>> = {
+  const labels: Readonly<Record<Exclude<Step, "trash">, string>> = {
     submit: words.submit,
     approve: words.approve,
     publish: saved?.visibility === "live" ? words.publishChange : words.publish,
@@ -92,6 +99,11 @@ export function EventBar({
       )}
       <SaveState saved={saved} unsaved={unsaved} saving={saving} trouble={trouble} />
       <div className={styles.buttons}>
+        {saved && !choosing && (
+          <Button aria-pressed={previewing} onClick={onPreview}>
+            {preview.preview}
+          </Button>
+        )}
         {!choosing && !readOnly && (
           <Button
             look={saved ? "plain" : "primary"}
@@ -130,6 +142,9 @@ const actions: Readonly<Record<(typeof onwards)[number], Action>> = {
 };
 
 /** The step that leads on from the event's state, if this editor may take it. */
-export function nextStep({ state }: Pick<SavedEvent, "state">, role: Role | null): Step | null {
+export function nextStep(
+  { state }: Pick<SavedEvent, "state">,
+  role: Role | null,
+): (typeof onwards)[number] | null {
   return onwards.find((step) => stateAfter(state, step) !== null && may(role, actions[step])) ?? null;
 }

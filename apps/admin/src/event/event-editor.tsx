@@ -8,6 +8,8 @@ import { flushSync } from "react-dom";
 import { FormProvider, useForm } from "react-hook-form";
 import { useShortcuts } from "../desk/use-shortcuts.ts";
 import { useWords } from "../locale/locale-context.tsx";
+import { Colleagues } from "../presence/colleagues.tsx";
+import { PreviewPanel } from "../preview/preview-panel.tsx";
 import { RecordFormProvider } from "../record/record-form-context.ts";
 import { recordFormsInPlace } from "../record/record-forms-in-place.tsx";
 import { eventWords } from "../words/event-words.ts";
@@ -27,11 +29,13 @@ import { type EventProposal, proposedFormValues } from "./event-proposal.ts";
 import { focusField } from "./go-to-field.ts";
 import type { LocalDraft } from "./local-drafts.tsx";
 import type { SavedEvent } from "./saved-event.ts";
+import { stepNews } from "./step-news.ts";
 import { type AskingStep, isAsking, StepPanel } from "./step-panel.tsx";
 import { useAutosave } from "./use-autosave.ts";
 import { useFormHistory } from "./use-form-history.ts";
 import { useWordedErrors } from "./use-worded-errors.ts";
 import { useEventSave } from "./use-event-save.ts";
+import { useMeeting } from "./use-meeting.ts";
 import { type Step, type StepDetails, useEventSteps } from "./use-event-steps.ts";
 
 interface EventEditorProps {
@@ -46,6 +50,8 @@ interface EventEditorProps {
   publicUrl: string;
   /** The event has got an address, or another one. */
   onAddress: (slug: string) => void;
+  /** The event is in the trash. */
+  onTrashed: () => void;
 }
 
 /** One event being worked on: the bar with its state, the form, and what follows from it. */
@@ -66,6 +72,7 @@ export function EventEditor(props: EventEditorProps) {
   const [panel, setPanel] = useState<AskingStep | null>(null);
   const [news, setNews] = useState<string | null>(restored ? fields.restored : null);
   const [choosing, setChoosing] = useState(false);
+  const [previewing, setPreviewing] = useState(false);
   const [faults, setFaults] = useState<readonly FieldProblem[]>([]);
   const [formKey, setFormKey] = useState(0);
 
@@ -111,15 +118,7 @@ export function EventEditor(props: EventEditorProps) {
     if (field && root.current) focusField(root.current, field);
   }, [begins]);
 
-  // What somebody else has saved since is taken over, or stands beside the form to be compared.
-  const newer = detail && saved && detail.version > saved.version && !choosing ? detail : null;
-  const meet = useRef(saving.meet);
-  useEffect(() => {
-    meet.current = saving.meet;
-  });
-  useEffect(() => {
-    if (newer) void meet.current(newer);
-  }, [newer]);
+  useMeeting(detail && saved && detail.version > saved.version && !choosing ? detail : null, saving.meet);
 
   /** Fills the whole form anew; its lists are built from the new values. */
   function replaceForm(values: EventFormValues) {
@@ -193,18 +192,9 @@ export function EventEditor(props: EventEditorProps) {
     const { version, state, visibility, savedAt } = answer;
     saving.setSaved({ ...event, version, state, visibility, savedAt, savedBy: self.name });
     setPanel(null);
-    const done = {
-      submit: words.submitted,
-      approve: words.approved,
-      emergency: words.approved,
-      publish: words.published,
-      schedule: words.scheduled,
-      unschedule: words.unscheduled,
-      requestChanges: words.returned,
-      unpublish: words.unpublished,
-    };
-    setNews(done[step]);
-    await saving.refresh();
+    setNews(stepNews(step, words));
+    if (step === "trash") props.onTrashed();
+    else await saving.refresh();
   }
 
   useShortcuts({
@@ -233,9 +223,12 @@ export function EventEditor(props: EventEditorProps) {
               role={role}
               readOnly={readOnly}
               foreign={foreign}
+              previewing={previewing}
+              onPreview={() => setPreviewing(!previewing)}
               onSave={() => void saveNow()}
               onStep={(step) => void take(step)}
             />
+            {saved && <Colleagues id={saved.id} unsaved={unsaved} />}
             {panel && saved && (
               <StepPanel
                 key={panel}
@@ -272,20 +265,25 @@ export function EventEditor(props: EventEditorProps) {
                 onLater={() => setChoosing(false)}
               />
             ) : (
-              <div className={styles.body} key={formKey}>
+              <div className={styles.body} key={formKey} data-preview={previewing && saved !== null}>
                 <EventForm
                   saved={saved}
                   isNew={initial === null && saved?.visibility !== "live"}
                   openClaims={openClaims}
                   onOpenClaim={openClaim}
                 />
-                <EventAside
-                  saved={saved}
-                  detail={detail}
-                  role={role}
-                  publicUrl={publicUrl}
-                  onUnpublish={() => void take("unpublish")}
-                />
+                {previewing && saved ? (
+                  <PreviewPanel saved={saved} publicUrl={publicUrl} onClose={() => setPreviewing(false)} />
+                ) : (
+                  <EventAside
+                    saved={saved}
+                    detail={detail}
+                    role={role}
+                    publicUrl={publicUrl}
+                    onUnpublish={() => void take("unpublish")}
+                    onTrash={foreign ? null : () => void take("trash")}
+                  />
+                )}
               </div>
             )}
           </div>

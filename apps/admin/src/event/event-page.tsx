@@ -1,6 +1,7 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Loading } from "../api-client/loading.tsx";
 import { useNewsroomApi } from "../api-client/newsroom-api.ts";
@@ -29,6 +30,8 @@ export function EventPage({ story, slug, proposal, publicUrl }: EventPageProps) 
   const words = useWords(eventWords);
   const frame = useWords(frameWords);
   const api = useNewsroomApi();
+  const queries = useQueryClient();
+  const router = useRouter();
   const [address, setAddress] = useState(slug);
   const { setting, self, error, retry } = useDeskSetting(story);
   const event = useQuery(
@@ -62,6 +65,11 @@ export function EventPage({ story, slug, proposal, publicUrl }: EventPageProps) 
         self={self}
         publicUrl={publicUrl}
         onAddress={moveTo}
+        onTrashed={() => {
+          router.push(`/stories/${story}/trash`);
+          void queries.invalidateQueries(api.desk.events.pathFilter());
+          void queries.invalidateQueries(api.desk.stories.queryFilter());
+        }}
       />
     );
   }

@@ -1,9 +1,15 @@
 "use client";
 
 import { Button } from "@claimline/design/button";
-import { type Visibility, visibilityLabels, type WorkState } from "@claimline/model/publication/state";
+import {
+  stateAfter,
+  type Visibility,
+  visibilityLabels,
+  type WorkState,
+} from "@claimline/model/publication/state";
 import { useWords } from "../locale/locale-context.tsx";
 import { stepWords } from "../words/step-words.ts";
+import { trashWords } from "../words/trash-words.ts";
 import styles from "./aside.module.css";
 import { useEditor } from "./editor-context.ts";
 
@@ -14,11 +20,20 @@ interface PublicationPanelProps {
   publicAddress: string;
   /** Given when the editor may unpublish. */
   onUnpublish: (() => void) | null;
+  /** Given when the editor may throw away what was never published. */
+  onTrash: (() => void) | null;
 }
 
 /** Whether readers see the event, where, and how to take it back. */
-export function PublicationPanel({ visibility, state, publicAddress, onUnpublish }: PublicationPanelProps) {
+export function PublicationPanel({
+  visibility,
+  state,
+  publicAddress,
+  onUnpublish,
+  onTrash,
+}: PublicationPanelProps) {
   const words = useWords(stepWords);
+  const trash = useWords(trashWords);
   const { locale } = useEditor();
   return (
     <section className={styles.panel}>
@@ -41,6 +56,16 @@ export function PublicationPanel({ visibility, state, publicAddress, onUnpublish
             {words.unpublish}
           </Button>
         </p>
+      )}
+      {visibility === "never_published" && stateAfter(state, "save") !== null && onTrash && (
+        <>
+          <p>
+            <Button look="quiet" onClick={onTrash}>
+              {trash.move}
+            </Button>
+          </p>
+          <p className={styles.quiet}>{trash.moveHelp}</p>
+        </>
       )}
     </section>
   );

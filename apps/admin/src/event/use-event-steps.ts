@@ -17,7 +17,8 @@ export type Step =
   | "publish"
   | "schedule"
   | "unschedule"
-  | "unpublish";
+  | "unpublish"
+  | "trash";
 
 export interface StepDetails {
   comment?: string;
@@ -44,6 +45,7 @@ export function useEventSteps({ onDone, onStale }: EventStepsOptions) {
   const schedule = useMutation(api.schedule.mutationOptions());
   const unschedule = useMutation(api.unschedule.mutationOptions());
   const unpublish = useMutation(api.unpublish.mutationOptions());
+  const trash = useMutation(api.trash.mutationOptions());
 
   function call(step: Step, { id, version }: SavedEvent, details: StepDetails): Promise<DraftAnswer> {
     switch (step) {
@@ -63,6 +65,8 @@ export function useEventSteps({ onDone, onStale }: EventStepsOptions) {
         return unschedule.mutateAsync({ id, version });
       case "unpublish":
         return unpublish.mutateAsync({ id, version, note: details.note ?? null });
+      case "trash":
+        return trash.mutateAsync({ id, version });
     }
   }
 

@@ -98,7 +98,7 @@ export function RevisionList(props: RevisionListProps) {
               <span className={styles.quiet}>
                 {fill(words.by, { name: createdBy ?? desk.imported, time: at(createdAt) })}
               </span>
-              {contributors.length > 0 && (
+              {contributors.some((name) => name !== createdBy) && (
                 <span className={styles.quiet}>
                   {fill(words.contributors, { names: contributors.join(", ") })}
                 </span>

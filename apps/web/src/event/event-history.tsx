@@ -22,6 +22,8 @@ export interface EventHistoryProps {
 /** Every publication of the event, newest first; each can be seen as it was shown then. */
 export function EventHistory({ event, story, differences, names, locale }: EventHistoryProps) {
   const words = siteWords(locale);
+  // Of an event that is shown before it is published.
+  if (event.revisions.length === 0) return null;
   return (
     <section aria-labelledby="history">
       <SectionTitle id="history">{words.history}</SectionTitle>

@@ -16,6 +16,7 @@ import { TwoColumns } from "../frame/two-columns.tsx";
 import { SectionTitle } from "../frame/section-title.tsx";
 import { LivePage } from "../live/live-page.tsx";
 import { eventPath } from "../navigation/site-address.ts";
+import type { ShownPreview } from "../preview/shown-preview.ts";
 import { EventShare } from "../share/event-share.tsx";
 import { ZoneLine } from "../share/zone-line.tsx";
 import { MomentNotice } from "../story/moment-notice.tsx";
@@ -32,10 +33,12 @@ import type { EventReading } from "./read-event.ts";
 export interface EventPageProps {
   reading: EventReading & { event: EventDetail };
   locale: Locale;
+  /** Given where the event's draft is shown, which has no address to be shared or reported, and isn't in any export. */
+  preview?: ShownPreview;
 }
 
 /** One event: when and how sure, what follows from the claims and why, the claims themselves, and all around them. */
-export function EventPage({ reading, locale }: EventPageProps) {
+export function EventPage({ reading, locale, preview }: EventPageProps) {
   const { story, event, moment, ignored, names, differences, today } = reading;
   const words = siteWords(locale);
   const { timeZone } = story;
@@ -49,7 +52,13 @@ export function EventPage({ reading, locale }: EventPageProps) {
   );
   const isImprecise = event.when !== null && whenPrecision(event.when).imprecisions.length > 0;
   return (
-    <SiteFrame locale={locale} path={path} reported={reported}>
+    <SiteFrame
+      locale={locale}
+      path={path}
+      reported={preview ? undefined : reported}
+      addressIn={preview?.addressIn}
+    >
+      {preview?.bar}
       <StoryUp story={story} moment={moment} locale={locale} />
       <IgnoredNotice ignored={ignored} locale={locale} />
       <MomentNotice
@@ -58,6 +67,7 @@ export function EventPage({ reading, locale }: EventPageProps) {
         changedAt={formatInstant(Date.parse(story.changedAt), { locale, timeZone })}
         locale={locale}
         present={eventPath(story.slug, event.slug)}
+        presentAddress={preview?.addressIn(locale)}
       />
       <TwoColumns
         as="article"
@@ -79,10 +89,14 @@ export function EventPage({ reading, locale }: EventPageProps) {
             <p className="cl-lede" lang={lang}>
               {event.summary}
             </p>
-            <EventShare reading={reading} locale={locale} />
-            <p className="cl-meta">
-              <ReportLink reported={reported} locale={locale} />
-            </p>
+            {!preview && (
+              <>
+                <EventShare reading={reading} locale={locale} />
+                <p className="cl-meta">
+                  <ReportLink reported={reported} locale={locale} />
+                </p>
+              </>
+            )}
           </>
         }
         aside={
@@ -116,10 +130,12 @@ export function EventPage({ reading, locale }: EventPageProps) {
       </TwoColumns>
       <StoryBack story={story} moment={moment} locale={locale} />
       <ZoneLine timeZone={timeZone} locale={locale} />
-      {Object.keys(moment).length === 0 && (
+      {!preview && Object.keys(moment).length === 0 && (
         <PageData story={story.slug} rev={story.rev} event={event.slug} locale={locale} />
       )}
-      {moment.rev === undefined && <LivePage story={story.slug} rev={story.rev} locale={locale} />}
+      {!preview && moment.rev === undefined && (
+        <LivePage story={story.slug} rev={story.rev} locale={locale} />
+      )}
     </SiteFrame>
   );
 }

@@ -15,6 +15,8 @@ export interface SiteFrameProps {
   path: PagePath | null;
   /** What a mistake is reported in; the page itself when absent. */
   reported?: Reported | undefined;
+  /** Where the page is in a language, when that is no page of the site's own. */
+  addressIn?: ((locale: Locale) => string) | undefined;
   children: ReactNode;
 }
 
@@ -24,7 +26,7 @@ const mainId = "content";
 const apiReference = "/api/docs";
 
 /** What stands around every page: skip link, brand, sections, language, and the foot. */
-export async function SiteFrame({ locale, path, reported, children }: SiteFrameProps) {
+export async function SiteFrame({ locale, path, reported, addressIn, children }: SiteFrameProps) {
   const words = siteWords(locale);
   const site = await readSite();
   const link = (to: PagePath, text: string) => (
@@ -45,7 +47,12 @@ export async function SiteFrame({ locale, path, reported, children }: SiteFrameP
             {locales.map((language, index) => (
               <Fragment key={language}>
                 {index > 0 && <span aria-hidden="true">/</span>}
-                <LanguageLink language={language} isCurrent={language === locale} path={path ?? ""} />
+                <LanguageLink
+                  language={language}
+                  isCurrent={language === locale}
+                  path={path ?? ""}
+                  address={addressIn?.(language)}
+                />
               </Fragment>
             ))}
           </nav>
@@ -83,15 +90,19 @@ function LanguageLink({
   language,
   isCurrent,
   path,
+  address,
 }: {
   language: Locale;
   isCurrent: boolean;
   path: PagePath;
+  address: string | undefined;
 }) {
   const name = siteWords(language).languageName;
   return (
     <a
-      href={isCurrent ? siteAddress(language, path) : languageAddress(language, path)}
+      href={address ?? (isCurrent ? siteAddress(language, path) : languageAddress(language, path))}
+      // In a preview links open elsewhere unless they say otherwise.
+      target={address === undefined ? undefined : "_self"}
       lang={language}
       hrefLang={language}
       {...(isCurrent ? { "aria-current": "true" as const } : { rel: "nofollow" })}

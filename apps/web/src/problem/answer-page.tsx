@@ -18,7 +18,7 @@ export function readLocale(text: string): Locale {
  * thrown to Next's boundary would reach only readers whose browser runs it.
  */
 export async function answerPage(
-  { locale, story }: { locale: Locale; story?: string },
+  { locale, ...where }: { locale: Locale; story?: string; addressIn?: (locale: Locale) => string },
   render: () => Promise<ReactElement>,
 ): Promise<ReactElement> {
   try {
@@ -28,7 +28,7 @@ export async function answerPage(
     const code = findProblem(error);
     if (code === "internal") console.error(error);
     setPageStatus(problems[code].http);
-    return <ProblemPage code={code} locale={locale} story={story} />;
+    return <ProblemPage code={code} locale={locale} {...where} />;
   }
 }
 

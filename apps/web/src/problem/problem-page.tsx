@@ -12,15 +12,17 @@ export interface ProblemPageProps {
   locale: Locale;
   /** The story in whose address the problem is. */
   story?: string | undefined;
+  /** Where the page is in a language, when that is no page of the site's own. */
+  addressIn?: ((locale: Locale) => string) | undefined;
 }
 
 /** The page that stands where another can't be shown: what is wrong, and where to go on. */
-export function ProblemPage({ code, locale, story }: ProblemPageProps) {
+export function ProblemPage({ code, locale, story, addressIn }: ProblemPageProps) {
   const words = siteWords(locale);
   // Of what is wrong with an address, only these leave its story standing.
   const back = code === "gone" || code === "as-of-in-future" || code === "invalid-input" ? story : undefined;
   return (
-    <SiteFrame locale={locale} path={null}>
+    <SiteFrame locale={locale} path={null} addressIn={addressIn}>
       <div className={styles["problem"]}>
         <h1>{problemTitle(code, locale)}</h1>
         <p className="cl-lede">{problemText(code, locale)}</p>
@@ -41,6 +43,8 @@ export function problemTitle(code: ProblemCode, locale: Locale): string {
       return words.notFoundTitle;
     case "gone":
       return words.goneTitle;
+    case "preview-ended":
+      return words.previewEndedTitle;
     case "as-of-in-future":
       return words.futureTitle;
     case "invalid-input":
@@ -59,6 +63,8 @@ function problemText(code: ProblemCode, locale: Locale): string {
       return words.notFoundText;
     case "gone":
       return words.goneText;
+    case "preview-ended":
+      return words.previewEndedText;
     case "as-of-in-future":
       return words.futureText;
     case "invalid-input":

@@ -28,7 +28,8 @@ export async function namesAt(story: string, locale: Locale, moment: Moment): Pr
   return namesIn(await openView(story, locale, moment), locale);
 }
 
-function namesIn({ edition, events }: StoryView, locale: Locale): Names {
+/** The same of a view that is there already. */
+export function namesIn({ edition, events }: StoryView, locale: Locale): Names {
   const { defaultLocale } = edition.story;
   const shown = new Map(events.map((event) => [event.content.slug, event]));
   const speakers = new Set(events.flatMap(({ claims }) => claims.map(({ claim }) => claim.actor)));

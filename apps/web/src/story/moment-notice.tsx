@@ -15,10 +15,19 @@ export interface MomentNoticeProps {
   locale: Locale;
   /** The same page without a moment; the story when absent. */
   present?: PagePath;
+  /** Where the page without a moment is, when that is no page of the site's own. */
+  presentAddress?: string | undefined;
 }
 
 /** Says that a page doesn't show today's state, what it shows instead, and how to come back. */
-export function MomentNotice({ story, moment, changedAt, locale, present }: MomentNoticeProps) {
+export function MomentNotice({
+  story,
+  moment,
+  changedAt,
+  locale,
+  present,
+  presentAddress,
+}: MomentNoticeProps) {
   const { asOf, rev } = moment;
   if (asOf === undefined && rev === undefined) return null;
   const words = siteWords(locale);
@@ -34,7 +43,9 @@ export function MomentNotice({ story, moment, changedAt, locale, present }: Mome
       )}
       {rev !== undefined && <p>{words.revNotice}</p>}
       <p>
-        <a href={siteAddress(locale, present ?? storyPath(story.slug))}>{words.backToToday}</a>
+        <a href={presentAddress ?? siteAddress(locale, present ?? storyPath(story.slug))}>
+          {words.backToToday}
+        </a>
       </p>
     </Notice>
   );

@@ -201,6 +201,14 @@ export const wordsDe = {
   goneTitle: "Dieses Ereignis wurde zurückgenommen",
   goneText:
     "Es war hier veröffentlicht und wird nicht mehr gezeigt. Seine Adresse bleibt bestehen, damit Verweise nicht ins Leere führen.",
+  previewEndedTitle: "Diese Vorschau gibt es nicht mehr",
+  previewEndedText:
+    "Der Link ist abgelaufen oder wurde beendet. Wer ihn Ihnen gegeben hat, kann in der Redaktion einen neuen anlegen.",
+  previewEmptyTitle: "Noch nichts zu sehen",
+  previewEmptyText:
+    "Der Entwurf hat noch keine Aussage, aus der hervorginge, was bekannt ist. Sobald er eine hat, steht hier seine Seite.",
+  previewTitle: "Vorschau: noch nicht veröffentlicht",
+  previewUntil: "Nur wer diesen Link hat, sieht diese Seite. Er gilt bis",
   futureTitle: "Dieser Tag liegt in der Zukunft",
   futureText: "Einen Kenntnisstand gibt es nur für heute und für vergangene Tage.",
   badAddressTitle: "Diese Adresse ist nicht lesbar",

@@ -197,6 +197,14 @@ export const wordsEn: SiteWords = {
   goneTitle: "This event has been unpublished",
   goneText:
     "It was published here and is no longer shown. Its address stays, so that links don’t lead nowhere.",
+  previewEndedTitle: "This preview is no longer available",
+  previewEndedText:
+    "The link has expired or was ended. Whoever gave it to you can make a new one in the newsroom.",
+  previewEmptyTitle: "Nothing to see yet",
+  previewEmptyText:
+    "The draft has no claim yet from which anything would be known. As soon as it has one, its page stands here.",
+  previewTitle: "Preview: not published yet",
+  previewUntil: "Only who has this link sees this page. It holds until",
   futureTitle: "This day lies in the future",
   futureText: "What was known can be shown only for today and for past days.",
   badAddressTitle: "This address can’t be read",

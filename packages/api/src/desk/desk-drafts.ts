@@ -74,7 +74,7 @@ async function stampOf({ database, now }: SignedInContext, { id, timeZone }: Dra
     select concat_ws('/',
       (select concat_ws(',', count(*), sum(version), max(updated_at),
                         md5(string_agg(state::text || visibility::text, ',' order by id)))
-       from event where story_id = ${id}::uuid),
+       from event where story_id = ${id}::uuid and trashed_at is null),
       (select concat_ws(',', count(*), sum(version)) from actor),
       (select concat_ws(',', count(*), sum(version)) from source)) as stamp`;
   const [{ stamp }] = stampSchema.parse(rows);
@@ -87,7 +87,7 @@ async function readAll(ctx: SignedInContext, { id: storyId, timeZone }: DraftedS
   const events: EventContent[] = [];
   for (let after: string | undefined; ;) {
     const some = await ctx.database.timelineEvent.findMany({
-      where: { storyId, ...(after !== undefined && { id: { gt: after } }) },
+      where: { storyId, trashedAt: null, ...(after !== undefined && { id: { gt: after } }) },
       select: { id: true, version: true, state: true, visibility: true, createdById: true, content: true },
       orderBy: { id: "asc" },
       take: batch,

@@ -57,7 +57,7 @@ export async function getDeskEvent(
   { story, slug }: z.infer<typeof getDeskEventInput>,
 ): Promise<DeskEventDetail> {
   const row = await ctx.database.timelineEvent.findFirst({
-    where: { slug, story: { slug: story } },
+    where: { slug, trashedAt: null, story: { slug: story } },
     include: {
       note: true,
       schedule: true,

@@ -42,7 +42,7 @@ export async function getDeskGuide(
 ): Promise<DeskGuide> {
   const { storyId, version, content, published, savedAt } = await loadGuide(ctx.database, story);
   const rows = await ctx.database.timelineEvent.findMany({
-    where: { storyId },
+    where: { storyId, trashedAt: null },
     select: { slug: true, content: true, visibility: true },
     orderBy: { slug: "asc" },
   });

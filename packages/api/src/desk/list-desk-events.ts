@@ -63,7 +63,7 @@ export async function listDeskEvents(
   if (!story) throw new ProblemError("not-found");
   const { defaultLocale } = storyContentSchema.parse(story.content);
   const rows = await ctx.database.timelineEvent.findMany({
-    where: { storyId: story.id },
+    where: { storyId: story.id, trashedAt: null },
     include: {
       schedule: { select: { at: true, failedAt: true } },
       revisions: {
@@ -123,7 +123,7 @@ const lastChangedFirst: ListOrder<PlaceOnDesk, PlaceOnDesk> = {
 
 /** Names of accounts by id. */
 export async function namesOf(
-  ctx: SignedInContext,
+  ctx: Pick<SignedInContext, "database">,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const users = await ctx.database.user.findMany({

@@ -22,7 +22,7 @@ export type DeskStory = z.infer<typeof deskStorySchema>;
 export async function listDeskStories(ctx: SignedInContext): Promise<{ items: DeskStory[] }> {
   const rows = await ctx.database.story.findMany({
     orderBy: { updatedAt: "desc" },
-    include: { _count: { select: { events: true } } },
+    include: { _count: { select: { events: { where: { trashedAt: null } } } } },
   });
   const items = rows.map(({ slug, state, rev, content, _count }) => {
     const { title, defaultLocale, timeZone } = storyContentSchema.parse(content);

@@ -8,6 +8,8 @@ import { listDeskEvents, listDeskEventsInput, listDeskEventsOutput } from "./lis
 import { deskRecordsSchema, listDeskRecords } from "./list-desk-records.ts";
 import { deskStorySchema, listDeskStories } from "./list-desk-stories.ts";
 
+import { listTrash, listTrashInput, listTrashOutput } from "./list-trash.ts";
+
 /** The working side of things, for the newsroom's own screens. */
 export const deskRouter = router({
   stories: accountProcedure("desk.stories")
@@ -32,6 +34,10 @@ export const deskRouter = router({
     .input(getDeskTimelineInput)
     .output(deskTimelineSchema)
     .query(({ ctx, input }) => getDeskTimeline(ctx, input)),
+  trash: accountProcedure("desk.trash")
+    .input(listTrashInput)
+    .output(listTrashOutput)
+    .query(({ ctx, input }) => listTrash(ctx, input)),
   record: accountProcedure("desk.record")
     .input(getDeskRecordInput)
     .output(deskRecordSchema)

@@ -18,13 +18,22 @@ export interface Draft {
   contributorIds: readonly string[];
   createdById: string | null;
   updatedAt: Date;
+  /** Since when it is in the trash. */
+  trashedAt: Date | null;
   story: StoryContent;
 }
 
 export const eventIdSchema = z.uuid();
 
-/** The draft of an event by its id, locked until the transaction ends. @throws ProblemError `not-found` */
+/** The draft of an event by its id, locked until the transaction ends. @throws ProblemError `not-found`; `wrong-state` in the trash */
 export async function loadDraft(tx: DatabaseTransaction, id: string): Promise<Draft> {
+  const draft = await loadAnyDraft(tx, id);
+  if (draft.trashedAt !== null) throw new ProblemError("wrong-state");
+  return draft;
+}
+
+/** The same, also of an event in the trash. @throws ProblemError `not-found` */
+export async function loadAnyDraft(tx: DatabaseTransaction, id: string): Promise<Draft> {
   await tx.$queryRaw`select id from event where id = ${id}::uuid for update`;
   const row = await tx.timelineEvent.findUnique({
     where: { id },

@@ -122,7 +122,10 @@ export async function assertPublishable(
   { storyId, content, story }: Draft,
   records: Parameters<typeof publicationProblems>[1],
 ): Promise<void> {
-  const siblings = await tx.timelineEvent.findMany({ where: { storyId }, select: { slug: true } });
+  const siblings = await tx.timelineEvent.findMany({
+    where: { storyId, trashedAt: null },
+    select: { slug: true },
+  });
   const shown = await tx.publishedStory.count({ where: { storyId, untilRev: null } });
   const lacking = publicationProblems(content, records, {
     defaultLocale: story.defaultLocale,

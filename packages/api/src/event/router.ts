@@ -13,7 +13,9 @@ import { saveDraft, saveDraftInput } from "./save-draft.ts";
 import { scheduleAnswerSchema, scheduleEvent, scheduleEventInput } from "./schedule-event.ts";
 import { submitEvent, submitEventInput } from "./submit-event.ts";
 import { unscheduleEvent, unscheduleEventInput } from "./unschedule-event.ts";
+import { trashEvent, trashEventInput } from "./trash-event.ts";
 import { unpublishEvent, unpublishEventInput } from "./unpublish-event.ts";
+import { untrashEvent, untrashEventInput } from "./untrash-event.ts";
 
 export const eventReading = {
   list: publicProcedure("event.list")
@@ -67,6 +69,14 @@ export const eventWriting = {
     .input(unscheduleEventInput)
     .output(draftAnswerSchema)
     .mutation(({ ctx, input }) => unscheduleEvent(ctx, input)),
+  trash: accountProcedure("event.trash")
+    .input(trashEventInput)
+    .output(draftAnswerSchema)
+    .mutation(({ ctx, input }) => trashEvent(ctx, input)),
+  untrash: accountProcedure("event.untrash")
+    .input(untrashEventInput)
+    .output(draftAnswerSchema)
+    .mutation(({ ctx, input }) => untrashEvent(ctx, input)),
   unpublish: accountProcedure("event.unpublish")
     .input(unpublishEventInput)
     .output(publicationAnswerSchema)

@@ -11,6 +11,9 @@ export interface StoryAddress {
   slug: string;
 }
 
+/** What reads are answered from: the process's own editions, or for the time of a preview one with a draft in it. */
+export type EditionSource = Pick<Editions, keyof Editions>;
+
 /**
  * The editions that a process has at hand: each is loaded once, kept under (story, rev) and never invalidated, for
  * it never changes. Which `rev` is the present one the listener tells; while it isn't connected, each request asks.

@@ -7,14 +7,14 @@ import { type AuditSubject, writeAudit } from "../audit/write-audit.ts";
 import type { SignedInContext } from "../context.ts";
 import { changeChannel } from "../live/change-listener.ts";
 import { ProblemError } from "../problem-error.ts";
-import type { Editions } from "./editions.ts";
+import type { EditionSource } from "./editions.ts";
 import { projectPublication } from "./project-publication.ts";
 
 /** Who publishes: somebody signed in, or the installation itself, such as when it loads the first story. */
 export type Publisher = Pick<SignedInContext, "database" | "now" | "requestId"> & {
   account: { id: string } | null;
   /** Those of the publishing process, so that it shows at once what it has published. */
-  editions?: Editions;
+  editions?: EditionSource;
 };
 
 /** What a publication enters into the story's change log. */

@@ -3,7 +3,7 @@ import { readSearch, type SoughtWords } from "@claimline/model/search/read-searc
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import type { Context } from "../context.ts";
-import type { Editions } from "../publication/editions.ts";
+import type { EditionSource } from "../publication/editions.ts";
 import type { StoryView } from "../publication/story-view.ts";
 import { holdsAt, type ShownStory } from "../timeline/shown-story.ts";
 import { insidePattern, termQuery, weights } from "./search-terms.ts";
@@ -17,9 +17,9 @@ interface KeptSearches {
   ranks: LRUCache<string, Promise<ReadonlyMap<string, number>>>;
 }
 
-const searches = new WeakMap<Editions, KeptSearches>();
+const searches = new WeakMap<EditionSource, KeptSearches>();
 
-function keptFor(editions: Editions): KeptSearches {
+function keptFor(editions: EditionSource): KeptSearches {
   const kept = searches.get(editions) ?? { ids: new LRUCache({ max: 24 }), ranks: new LRUCache({ max: 12 }) };
   searches.set(editions, kept);
   return kept;

@@ -34,7 +34,10 @@ export async function saveGuide(
   return await ctx.database.$transaction(async (tx) => {
     const stored = await loadGuide(tx, story);
     const { storyId, content } = stored;
-    const rows = await tx.timelineEvent.findMany({ where: { storyId }, select: { slug: true } });
+    const rows = await tx.timelineEvent.findMany({
+      where: { storyId, trashedAt: null },
+      select: { slug: true },
+    });
     const fields = unknownStepEvents(guide, new Set(rows.map(({ slug }) => slug)));
     if (fields.length > 0) throw new ProblemError("invalid-input", { fields: fields.map(within) });
     if (stored.version !== version) throw staleGuide(stored, guide);

@@ -64,9 +64,16 @@ export const permissions = {
   "event.schedule": "publisher",
   "event.unschedule": "publisher",
   "event.unpublish": "publisher",
+  "event.trash": "contributor",
+  "event.untrash": "contributor",
+  "desk.trash": "contributor",
   "revision.list": "contributor",
   "revision.diff": "contributor",
   "revision.restore": "publisher",
+  "preview.create": "contributor",
+  "preview.list": "contributor",
+  "preview.revoke": "contributor",
+  "presence.beat": "contributor",
 } as const satisfies Record<string, Role | "public">;
 
 export type Action = keyof typeof permissions;
