@@ -31,6 +31,7 @@ const inputs: Readonly<Record<Action, unknown>> = {
   "change.diff": { story: deskSlug },
   "change.subscribe": { story: deskSlug },
   "account.self": undefined,
+  "account.secondFactor": undefined,
   "account.sessions": undefined,
   "account.endSession": { id: "nobody" },
   "account.endOtherSessions": undefined,
@@ -47,6 +48,7 @@ const inputs: Readonly<Record<Action, unknown>> = {
   "apiKey.create": { name: "A service", scopes: ["read"], expiresAt: null },
   "apiKey.rotate": { id: unknownId },
   "apiKey.revoke": { id: unknownId },
+  "user.resetSecondFactor": { id: "nobody" },
   "settings.get": undefined,
   "settings.save": { version: 99, settings: noSettings },
   "desk.stories": undefined,
@@ -112,7 +114,7 @@ test("the public site mounts exactly what is open to everybody", () => {
   expect(Object.keys(proceduresOf(readingRouter)).toSorted()).toEqual(open.toSorted());
 });
 
-const refusals = ["unauthenticated", "password-change-required", "forbidden"];
+const refusals = ["unauthenticated", "password-change-required", "second-factor-required", "forbidden"];
 
 /** Whether a call got past the gate, whatever was then made of it. */
 async function gateOf(call: Promise<unknown>): Promise<string> {
@@ -142,6 +144,16 @@ describe("before a forced change of the password", () => {
     const account = await desk().makeAccount("admin", { mustChangePassword: true });
     const call = callProcedure(await desk().caller(account), action, inputs[action]);
     expect(await gateOf(call)).toBe(action === "account.self" ? "answered" : "password-change-required");
+  });
+});
+
+describe.each(["set-up", "verify"] as const)("before a second factor (%s)", (secondFactorDue) => {
+  const desk = sharedNewsroom("desk");
+
+  test.each(actions.filter((action) => permissions[action] !== "public"))("%s", async (action) => {
+    const account = { ...(await desk().makeAccount("admin")), secondFactorDue };
+    const call = callProcedure(await desk().caller(account), action, inputs[action]);
+    expect(await gateOf(call)).toBe(action === "account.self" ? "answered" : "second-factor-required");
   });
 });
 

@@ -6,6 +6,7 @@ import type { Instant } from "@claimline/model/time/instant";
 import type { ChangeListener } from "./live/change-listener.ts";
 import type { Mailer } from "./mail/mailer.ts";
 import type { EditionSource } from "./publication/editions.ts";
+import type { SecondFactorDue } from "./sign-in/second-factor.ts";
 
 /** Who is signed in. */
 export interface Account {
@@ -18,6 +19,8 @@ export interface Account {
   sessionId?: string;
   /** The key by which a service acts in their name; `role` is then what the key's scopes leave of theirs. */
   apiKey?: { id: string; scopes: readonly KeyScope[] };
+  /** What they have to do before anything else; absent for calls within the process. */
+  secondFactorDue?: SecondFactorDue | null;
 }
 
 /** How links reach people: where the newsroom is, and the mail server when there is one. */

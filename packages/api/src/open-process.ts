@@ -4,6 +4,7 @@ import type { Post } from "./context.ts";
 import { ChangeListener } from "./live/change-listener.ts";
 import { createMailer } from "./mail/mailer.ts";
 import { Editions } from "./publication/editions.ts";
+import { createAttempts } from "./sign-in/attempts.ts";
 import { type Auth, createAuth } from "./sign-in/auth.ts";
 
 export interface ProcessSettings {
@@ -40,7 +41,7 @@ export function openProcess(settings: ProcessSettings): ProcessParts {
   void changes.start();
   const editions = new Editions(database, changes);
   const { authSecret: secret, newsroomUrl, smtpUrl, now } = settings;
-  const auth = createAuth({ database, secret, newsroomUrl, now });
+  const auth = createAuth({ database, secret, newsroomUrl, now, attempts: createAttempts(database) });
   const mailer = smtpUrl === null ? null : createMailer({ smtpUrl, newsroomUrl });
   const close = async () => {
     editions.close();

@@ -31,6 +31,7 @@ await withPreparationLock(env.databaseUrl, async () => {
       secret: env.authSecret,
       newsroomUrl: env.newsroomUrl,
       now: env.now,
+      attempts: null,
     });
     const administrator = await createFirstAdministrator(database, auth, env.administrator);
     if (administrator) console.log(`Newsroom sign-in: ${administrator.email} ${administrator.password}`);

@@ -4,7 +4,9 @@ import { readPrepareEnv } from "./env.ts";
 import { resetPassword } from "./sign-in/administrator.ts";
 import { createAuth } from "./sign-in/auth.ts";
 
-// What `pnpm account reset <email>` runs, with the database open: a new password, printed once.
+// What `pnpm account reset <email>` runs, with the database open: a new password, printed once. With `--second-factor` the
+// account loses app, backup codes and passkeys too.
+const withSecondFactor = process.argv.includes("--second-factor");
 const [email = ""] = process.argv.slice(2);
 const env = readPrepareEnv();
 const database = openDatabase({ url: env.databaseUrl, connections: 2 });
@@ -20,8 +22,9 @@ try {
     secret: env.authSecret,
     newsroomUrl: env.newsroomUrl,
     now: env.now,
+    attempts: null,
   });
-  const password = await resetPassword(database, auth, email);
+  const password = await resetPassword(database, auth, email, { withSecondFactor });
   if (password === null) {
     console.error(`There is no account with the address ${email}.`);
     process.exitCode = 1;

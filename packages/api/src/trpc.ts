@@ -49,10 +49,13 @@ export function accountProcedure(action: Action) {
   return trpc.procedure.meta({ action }).use(async ({ ctx, next, getRawInput }) => {
     const { account } = ctx;
     if (!account) throw new ProblemError("unauthenticated");
-    if (account.mustChangePassword && !mayBeforePasswordChange.has(action)) {
+    if (account.mustChangePassword && !mayBeforeThat.has(action)) {
       throw new ProblemError("password-change-required");
     }
     if (account.apiKey && !mayWithKey(account.apiKey.scopes, action)) throw new ProblemError("scope-missing");
+    if (account.secondFactorDue && !mayBeforeThat.has(action)) {
+      throw new ProblemError("second-factor-required");
+    }
     if (!may(account.role, action)) throw new ProblemError("forbidden");
     const unstorable = unstorableTexts(await getRawInput());
     if (unstorable.length > 0) {
@@ -63,7 +66,8 @@ export function accountProcedure(action: Action) {
   });
 }
 
-const mayBeforePasswordChange: ReadonlySet<Action> = new Set<Action>(["account.self"]);
+/** What is open before a forced change of the password and before a second factor. */
+const mayBeforeThat: ReadonlySet<Action> = new Set<Action>(["account.self"]);
 
 /** The version that a write is based on: the one that the writer has read. */
 export const versionSchema = z.int32().min(1);

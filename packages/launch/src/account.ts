@@ -1,4 +1,4 @@
-// What `pnpm account reset <email>` runs, whether the product is running or not.
+// What `pnpm account reset <email> [--second-factor]` runs, whether the product is running or not.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -9,7 +9,8 @@ import { ambientEnvironment, childEnvironment, parseEnvironment } from "./env.ts
 import { describeFailure } from "./terminal.ts";
 
 const repository = resolve(import.meta.dirname, "..", "..", "..");
-const [verb, email, ...rest] = process.argv.slice(2);
+const withSecondFactor = process.argv.includes("--second-factor");
+const [verb, email, ...rest] = process.argv.slice(2).filter((word) => word !== "--second-factor");
 
 async function resetAccount(address: string): Promise<number> {
   const environment = ambientEnvironment();
@@ -34,14 +35,19 @@ async function resetAccount(address: string): Promise<number> {
       dev: false,
     });
     const script = join(repository, "packages", "api", "src", "reset-account.ts");
-    return spawnSync(process.execPath, [script, address], { env, stdio: "inherit" }).status ?? 1;
+    return (
+      spawnSync(process.execPath, [script, address, ...(withSecondFactor ? ["--second-factor"] : [])], {
+        env,
+        stdio: "inherit",
+      }).status ?? 1
+    );
   } finally {
     await own?.stop();
   }
 }
 
 if (verb !== "reset" || email === undefined || rest.length > 0) {
-  console.error("Say whose password is to be made anew: pnpm account reset <email>");
+  console.error("Say whose password is to be made anew: pnpm account reset <email> [--second-factor]");
   process.exitCode = 1;
 } else {
   try {

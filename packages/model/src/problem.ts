@@ -15,6 +15,11 @@ export const problems = {
     de: "Bitte ändern Sie zuerst Ihr Passwort.",
     en: "Please change your password first.",
   },
+  "second-factor-required": {
+    http: 403,
+    de: "Bitte weisen Sie sich zuerst mit Ihrem zweiten Faktor aus oder richten Sie ihn ein.",
+    en: "Please use your second factor first, or set it up.",
+  },
   forbidden: {
     http: 403,
     de: "Dafür fehlt Ihrem Konto das Recht.",

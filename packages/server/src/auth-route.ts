@@ -13,8 +13,19 @@ const offered: ReadonlySet<string> = new Set([
   "change-password",
   "link/open",
   "link/use",
+  "two-factor/enable",
+  "two-factor/disable",
+  "two-factor/verify-totp",
+  "two-factor/verify-backup-code",
+  "two-factor/generate-backup-codes",
+  "passkey/generate-register-options",
+  "passkey/verify-registration",
+  "passkey/generate-authenticate-options",
+  "passkey/verify-authentication",
+  "passkey/delete-passkey",
 ]);
 
+const verifyRegistration = `${authPrefix}passkey/verify-registration`;
 const signOut = `${authPrefix}sign-out`;
 
 /** Answers sign-in, sign-out and the like; rejects when that fails unexpectedly. */
@@ -35,6 +46,9 @@ export function createAuthRoute(signIn: SignIn) {
       if (answer.status < 500) return answer;
       // Where better-auth keeps the reason to itself, looking for the account tells it.
       await findAccount(signIn, asked.headers);
+      // It says so of any answer of an authenticator that it can't make sense of.
+      if (path === verifyRegistration)
+        return new Response(await answer.text(), { status: 400, headers: answer.headers });
       throw new Error(`Sign-in answered ${answer.status}.`);
     });
     await handle(request, response);

@@ -133,7 +133,7 @@ describe.each(locales)("in %s", (locale) => {
 
   test("sign-in", async () => {
     const page = await openPage(`${product().adminUrl}/sign-in`, { locale });
-    await page.getByRole("button", { name: { de: "Anmelden", en: "Sign in" }[locale] }).click();
+    await page.getByRole("button", { name: { de: "Anmelden", en: "Sign in" }[locale], exact: true }).click();
     expect(await hurdlesOf(page, locale)).toEqual([]);
     await expectNarrowPage(page);
   });

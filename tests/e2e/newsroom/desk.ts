@@ -50,7 +50,13 @@ export function sharedDesk(): () => Desk {
 async function makePerson(newsroom: Newsroom, role: Role, name: string): Promise<Person> {
   const { adminUrl: newsroomUrl, authSecret: secret } = product();
   const { id, email } = await newsroom.makeAccount(role, { name });
-  const auth = createAuth({ database: newsroom.database, secret, newsroomUrl, now: newsroom.clock.now });
+  const auth = createAuth({
+    database: newsroom.database,
+    secret,
+    newsroomUrl,
+    now: newsroom.clock.now,
+    attempts: null,
+  });
   const { internalAdapter, password: hashing } = await auth.$context;
   const credential = {
     userId: id,

@@ -57,7 +57,7 @@ test("an administrator invites somebody, who makes an account by the link and si
   await guest.getByRole("link", { name: "Zur Anmeldung" }).click();
   await guest.getByLabel("E-Mail").fill(email);
   await guest.getByLabel("Passwort").fill("a password of hers");
-  await guest.getByRole("button", { name: "Anmelden" }).click();
+  await guest.getByRole("button", { name: "Anmelden", exact: true }).click();
   await guest.getByText("Nora Neu").waitFor();
   expect(await guest.getByRole("link", { name: "Personen" }).count()).toBe(0);
 

@@ -6,7 +6,7 @@ import { product } from "../product/product.ts";
 import { save, take, typeClaim, typeEvent } from "./event-form.ts";
 import { deskPath } from "./open-desk-page.ts";
 
-// All sign-ins by the form stand here, in this order: more than ten a minute are refused.
+// In this order: the last test locks the account for a while.
 
 const chosen = "own words, long enough";
 const refused = /the server responded with a status of (?:401|429)/;
@@ -104,7 +104,7 @@ describe("the first sign-in", () => {
 describe("in English", () => {
   test("a wrong password is refused without saying what was wrong; the right one leads back", async () => {
     const page = await openSignIn(deskPath("/events/nato-confirmation"), "en");
-    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await page.getByText("Please enter your email address.").waitFor();
     await signIn(page, "not the password");
     await page.getByText("Email or password is wrong. Please check both.").waitFor();
@@ -144,7 +144,7 @@ test("too many tries have to wait, and are told how long", async () => {
     const answer = page.waitForResponse(/sign-in\/email/);
     await signIn(page, "not the password");
     await answer;
-    await page.getByRole("button", { name: "Anmelden" }).waitFor();
+    await page.getByRole("button", { name: "Anmelden", exact: true }).waitFor();
   }
   await tooMany.waitFor();
   expect(await page.getByLabel("E-Mail").inputValue()).toBe(product().signIn.email);

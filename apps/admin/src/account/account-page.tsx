@@ -8,9 +8,10 @@ import { useWords } from "../locale/locale-context.tsx";
 import { OfficePage } from "../office/office-page.tsx";
 import styles from "../office/office.module.css";
 import { accountWords } from "../words/account-words.ts";
+import { SecondFactorSection } from "./second-factor-section.tsx";
 import { SessionList } from "./session-list.tsx";
 
-/** The screen of one's own account: password and sessions. */
+/** The screen of one's own account: password, second factor and sessions. */
 export function AccountPage() {
   const words = useWords(accountWords);
   const self = useQuery(useNewsroomApi().account.self.queryOptions());
@@ -25,6 +26,7 @@ export function AccountPage() {
           </Link>
         </div>
       </section>
+      <SecondFactorSection />
       <SessionList />
     </OfficePage>
   );

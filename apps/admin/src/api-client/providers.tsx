@@ -67,6 +67,7 @@ function makeQueryClient(): QueryClient {
         const { code } = problemOf(error);
         // With unsaved work on the page the browser asks before it leaves.
         if (code === "password-change-required") window.location.assign("/change-password");
+        if (code === "second-factor-required") window.location.assign("/second-factor");
       },
     }),
     defaultOptions: {

@@ -29,9 +29,9 @@ export function PersonRow({ person, isSelf, onDone }: PersonRowProps) {
   const locale = useLocale();
   const when = useWhen();
   const client = useNewsroomClient();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<"deactivate" | "factor" | null>(null);
   const answers = useRef<HTMLDivElement>(null);
-  const { id, name, email, role, deactivatedAt, lastSeenAt, sessions } = person;
+  const { id, name, email, role, deactivatedAt, lastSeenAt, sessions, secondFactor } = person;
   const isActive = deactivatedAt === null;
 
   useEffect(() => {
@@ -39,7 +39,7 @@ export function PersonRow({ person, isSelf, onDone }: PersonRowProps) {
   }, [asking]);
 
   function run(call: () => Promise<Outcome>) {
-    setAsking(false);
+    setAsking(null);
     call().then(onDone, (error: unknown) => onDone({ is: "failed", problem: problemOf(error) }));
   }
   const named = (action: string) => fill(words.of, { action, name });
@@ -59,6 +59,11 @@ export function PersonRow({ person, isSelf, onDone }: PersonRowProps) {
       await client.user.reactivate.mutate({ id });
       return { is: "done", text: fill(words.wasReactivated, { name }) };
     });
+  const resetFactor = () =>
+    run(async () => {
+      await client.user.resetSecondFactor.mutate({ id });
+      return { is: "done", text: fill(words.factorReset, { name }) };
+    });
   const resetPassword = () =>
     run(async () => ({ is: "link", email, handed: await client.user.resetPassword.mutate({ id }) }));
 
@@ -68,6 +73,7 @@ export function PersonRow({ person, isSelf, onDone }: PersonRowProps) {
         <p className={styles.name}>
           {name}
           {isSelf && <Badge>{words.you}</Badge>}
+          {secondFactor && <Badge>{words.secondFactor}</Badge>}
           {!isActive && <Badge tone="signal">{words.deactivated}</Badge>}
         </p>
         <p className={styles.small}>{email}</p>
@@ -95,7 +101,12 @@ export function PersonRow({ person, isSelf, onDone }: PersonRowProps) {
             <Button look="quiet" aria-label={named(words.newPassword)} onClick={resetPassword}>
               {words.newPassword}
             </Button>
-            <Button look="quiet" aria-label={named(words.deactivate)} onClick={() => setAsking(true)}>
+            {secondFactor && (
+              <Button look="quiet" aria-label={named(words.resetFactor)} onClick={() => setAsking("factor")}>
+                {words.resetFactor}
+              </Button>
+            )}
+            <Button look="quiet" aria-label={named(words.deactivate)} onClick={() => setAsking("deactivate")}>
               {words.deactivate}
             </Button>
           </>
@@ -110,10 +121,14 @@ export function PersonRow({ person, isSelf, onDone }: PersonRowProps) {
       </div>
       {asking && (
         <div ref={answers} className={styles.asking} role="alert">
-          <p>{fill(words.deactivateSure, { name })}</p>
+          <p>{fill(asking === "factor" ? words.resetFactorSure : words.deactivateSure, { name })}</p>
           <div className={styles.actions}>
-            <Button onClick={deactivate}>{words.deactivate}</Button>
-            <Button look="quiet" onClick={() => setAsking(false)}>
+            {asking === "factor" ? (
+              <Button onClick={resetFactor}>{words.resetFactor}</Button>
+            ) : (
+              <Button onClick={deactivate}>{words.deactivate}</Button>
+            )}
+            <Button look="quiet" onClick={() => setAsking(null)}>
               {words.cancel}
             </Button>
           </div>

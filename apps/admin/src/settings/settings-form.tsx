@@ -121,6 +121,20 @@ export function SettingsForm({ read }: { read: Stored }) {
           ))}
         </fieldset>
       ))}
+      <div className={styles.choice}>
+        <label>
+          <input
+            type="checkbox"
+            checked={written.secondFactorRequired}
+            aria-describedby="second-factor-hint"
+            onChange={({ target }) => setWritten({ ...written, secondFactorRequired: target.checked })}
+          />{" "}
+          {words.secondFactorRequired}
+        </label>
+        <p id="second-factor-hint" className={styles.hint}>
+          {words.secondFactorHint}
+        </p>
+      </div>
       <div className={styles.actions}>
         <Button type="submit" look="primary" aria-disabled={busy}>
           {words.save}

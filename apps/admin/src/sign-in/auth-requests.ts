@@ -2,12 +2,16 @@ import { z } from "zod";
 
 /** What became of a request to sign-in. `code` is the sign-in's own, `retryAfter` counts seconds. */
 export type AuthResult =
-  | { ok: true; mustChangePassword: boolean }
+  /** `needsCode`: the password was right, and now the authenticator app is asked for. */
+  | { ok: true; mustChangePassword: boolean; needsCode: boolean }
   | { ok: false; reason: "unreachable" | "failed" }
   | { ok: false; reason: "too-many"; retryAfter: number }
   | { ok: false; reason: "refused"; code: string };
 
-const answerSchema = z.object({ user: z.object({ mustChangePassword: z.boolean().optional() }).optional() });
+const answerSchema = z.object({
+  user: z.object({ mustChangePassword: z.boolean().optional() }).optional(),
+  twoFactorRedirect: z.boolean().optional(),
+});
 const refusalSchema = z.object({ code: z.string() });
 
 export function signIn(email: string, password: string): Promise<AuthResult> {
@@ -42,13 +46,13 @@ async function post(path: string, body: object): Promise<AuthResult> {
   return (await ask(path, body)).result;
 }
 
-async function ask(path: string, body: object): Promise<{ result: AuthResult; answer: unknown }> {
+/** Asks sign-in and answers also with what it said; without a body by GET. */
+export async function ask(path: string, body?: object): Promise<{ result: AuthResult; answer: unknown }> {
   let response: Response;
   try {
     response = await fetch(`/api/auth/${path}`, {
-      method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
+      ...(body !== undefined && { method: "POST", body: JSON.stringify(body) }),
     });
   } catch {
     return { result: { ok: false, reason: "unreachable" }, answer: null };
@@ -60,13 +64,20 @@ async function ask(path: string, body: object): Promise<{ result: AuthResult; an
 function resultOf(response: Response, answer: unknown): AuthResult {
   if (response.ok) {
     const { data } = answerSchema.safeParse(answer);
-    return { ok: true, mustChangePassword: data?.user?.mustChangePassword === true };
+    return {
+      ok: true,
+      mustChangePassword: data?.user?.mustChangePassword === true,
+      needsCode: data?.twoFactorRedirect === true,
+    };
   }
+  const refusal = refusalSchema.safeParse(answer);
   if (response.status === 429) {
+    // The authenticator app's own lock, which names no time.
+    if (refusal.data?.code === "ACCOUNT_TEMPORARILY_LOCKED")
+      return { ok: false, reason: "too-many", retryAfter: 900 };
     const seconds = Number(response.headers.get("x-retry-after") ?? response.headers.get("retry-after"));
     return { ok: false, reason: "too-many", retryAfter: seconds > 0 ? Math.ceil(seconds) : 60 };
   }
-  const refusal = refusalSchema.safeParse(answer);
   if (response.status < 500 && refusal.success)
     return { ok: false, reason: "refused", code: refusal.data.code };
   return { ok: false, reason: "failed" };

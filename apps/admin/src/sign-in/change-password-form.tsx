@@ -6,9 +6,10 @@ import { TextField } from "@claimline/design/text-field";
 import { useRef, useState } from "react";
 import { useWords } from "../locale/locale-context.tsx";
 import { signInWords } from "../words/sign-in-words.ts";
-import { fill, type Words } from "../words/word-table.ts";
+import type { Words } from "../words/word-table.ts";
 import { type AuthResult, changePassword } from "./auth-requests.ts";
 import styles from "./credential-page.module.css";
+import { waitText } from "./wait-text.ts";
 import { SignOutButton } from "./sign-out-button.tsx";
 
 type FieldName = "current" | "next" | "repeat";
@@ -92,7 +93,7 @@ function faultsOf(result: Exclude<AuthResult, { ok: true }>, words: SignInWords)
     case "unreachable":
       return { form: words.unreachable };
     case "too-many":
-      return { form: fill(words.tooMany, { seconds: result.retryAfter }) };
+      return { form: waitText(words, result.retryAfter) };
     case "refused":
       if (result.code === "PASSWORD_TOO_SHORT") return { next: words.newTooShort };
       if (result.code === "PASSWORD_TOO_LONG") return { next: words.newTooLong };

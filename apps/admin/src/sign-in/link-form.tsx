@@ -14,6 +14,7 @@ import { signInWords } from "../words/sign-in-words.ts";
 import { fill, type Words } from "../words/word-table.ts";
 import { type AuthResult, openLink, takeLink } from "./auth-requests.ts";
 import styles from "./credential-page.module.css";
+import { waitText } from "./wait-text.ts";
 
 type LinkKind = "invitation" | "new_password";
 type Faults = Partial<Record<"name" | "password" | "repeat" | "form", string>>;
@@ -177,7 +178,7 @@ function faultsOf(result: Exclude<AuthResult, { ok: true }>, words: AllWords): F
     case "unreachable":
       return { form: words.unreachable };
     case "too-many":
-      return { form: fill(words.tooMany, { seconds: result.retryAfter }) };
+      return { form: waitText(words, result.retryAfter) };
     case "refused":
       if (result.code === "NAME_UNSTORABLE") return { name: words.nameUnstorable };
       return { form: words.failed };

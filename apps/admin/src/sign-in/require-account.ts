@@ -17,5 +17,6 @@ export async function requireAccount(path: string): Promise<Account> {
   const account = await presentAccount();
   if (!account) redirect(`/sign-in?to=${encodeURIComponent(path)}`);
   if (account.mustChangePassword) redirect(`/change-password?to=${encodeURIComponent(path)}`);
+  if (account.secondFactorDue) redirect(`/second-factor?to=${encodeURIComponent(path)}`);
   return account;
 }

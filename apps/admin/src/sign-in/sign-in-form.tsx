@@ -6,9 +6,12 @@ import { TextField } from "@claimline/design/text-field";
 import { useRef, useState } from "react";
 import { useWords } from "../locale/locale-context.tsx";
 import { signInWords } from "../words/sign-in-words.ts";
-import { fill, type Words } from "../words/word-table.ts";
+import type { Words } from "../words/word-table.ts";
 import { type AuthResult, signIn } from "./auth-requests.ts";
+import { CodeForm } from "./code-form.tsx";
+import { PasskeySignIn } from "./passkey-sign-in.tsx";
 import styles from "./credential-page.module.css";
+import { waitText } from "./wait-text.ts";
 
 type Faults = Partial<Record<"email" | "password" | "form", string>>;
 type SignInWords = Words<typeof signInWords>;
@@ -20,6 +23,7 @@ export function SignInForm({ to }: { to: string }) {
   const [password, setPassword] = useState("");
   const [faults, setFaults] = useState<Faults>({});
   const [busy, setBusy] = useState(false);
+  const [needsCode, setNeedsCode] = useState(false);
   const emailRef = useRef<HTMLInputElement>(null);
   const passwordRef = useRef<HTMLInputElement>(null);
 
@@ -30,6 +34,11 @@ export function SignInForm({ to }: { to: string }) {
     if (missing.password) return passwordRef.current?.focus();
     setBusy(true);
     const result = await signIn(email.trim(), password);
+    if (result.ok && result.needsCode) {
+      setBusy(false);
+      setNeedsCode(true);
+      return;
+    }
     if (result.ok) {
       // A whole new page: nothing of an earlier account's data stays in memory.
       window.location.assign(
@@ -45,6 +54,7 @@ export function SignInForm({ to }: { to: string }) {
     }
   }
 
+  if (needsCode) return <CodeForm to={to} onBack={() => setNeedsCode(false)} />;
   return (
     <form
       className={styles.form}
@@ -80,6 +90,7 @@ export function SignInForm({ to }: { to: string }) {
       <Button type="submit" look="primary" aria-disabled={busy}>
         {busy ? words.signingIn : words.signIn}
       </Button>
+      <PasskeySignIn to={to} />
       <p className={styles.aside}>{words.forgotten}</p>
     </form>
   );
@@ -98,7 +109,7 @@ function faultsOf(result: Exclude<AuthResult, { ok: true }>, words: SignInWords)
     case "unreachable":
       return { form: words.unreachable };
     case "too-many":
-      return { form: fill(words.tooMany, { seconds: result.retryAfter }) };
+      return { form: waitText(words, result.retryAfter) };
     case "refused":
       return result.code === "INVALID_EMAIL" ? { email: words.emailInvalid } : { form: words.wrong };
     case "failed":

@@ -26,6 +26,12 @@ export const auditWords = {
 /** What was done, by the name that it has in the audit. */
 export const auditActionWords: Readonly<Record<string, Wording>> = {
   "account.accept": { de: "Einladung angenommen", en: "Accepted an invitation" },
+  "account.addPasskey": { de: "Passkey hinzugefügt", en: "Added a passkey" },
+  "account.addTotp": { de: "Authenticator-App eingerichtet", en: "Set up an authenticator app" },
+  "account.newBackupCodes": { de: "Neue Ersatzcodes", en: "Made new backup codes" },
+  "account.removePasskey": { de: "Passkey entfernt", en: "Removed a passkey" },
+  "account.removeTotp": { de: "Authenticator-App entfernt", en: "Removed the authenticator app" },
+  "user.resetSecondFactor": { de: "Zweiten Faktor zurückgesetzt", en: "Reset a second factor" },
   "account.changePassword": { de: "Passwort geändert", en: "Changed the password" },
   "account.newPassword": { de: "Neues Passwort gewählt", en: "Chose a new password" },
   "account.signIn": { de: "Angemeldet", en: "Signed in" },

@@ -30,6 +30,16 @@ export const peopleWords = {
   reactivate: { de: "Wieder öffnen", en: "Reactivate" },
   newPassword: { de: "Link für neues Passwort", en: "Link for a new password" },
   of: { de: "{action}: {name}", en: "{action}: {name}" },
+  secondFactor: { de: "zweiter Faktor", en: "second factor" },
+  resetFactor: { de: "Zweiten Faktor zurücksetzen", en: "Reset the second factor" },
+  resetFactorSure: {
+    de: "{name} wird überall abgemeldet; App, Ersatzcodes und Passkeys gelten nicht mehr. Vergewissern Sie sich, dass wirklich diese Person darum bittet.",
+    en: "{name} is signed out everywhere; app, backup codes and passkeys work no longer. Make sure that it really is this person who asks.",
+  },
+  factorReset: {
+    de: "Der zweite Faktor von {name} ist zurückgesetzt.",
+    en: "The second factor of {name} is reset.",
+  },
   cancel: { de: "Abbrechen", en: "Cancel" },
   invitations: { de: "Offene Einladungen", en: "Open invitations" },
   noInvitations: { de: "Niemand ist eingeladen.", en: "Nobody is invited." },

@@ -29,6 +29,14 @@ export const settingsWords = {
     de: "Markdown: ## Überschrift, Leerzeile für einen Absatz, [Text](https://…). HTML wird weggelassen.",
     en: "Markdown: ## heading, an empty line between paragraphs, [text](https://…). HTML is left out.",
   },
+  secondFactorRequired: {
+    de: "Zweiter Faktor für Veröffentlichung und Verwaltung",
+    en: "Second factor for publishers and administrators",
+  },
+  secondFactorHint: {
+    de: "Wer diese Rollen hat, kann nach der Anmeldung nichts tun, bevor er eine App oder einen Passkey eingerichtet hat. Das gilt sofort, auch für Sie.",
+    en: "Whoever has one of these roles can do nothing after signing in before they have set up an app or a passkey. This counts at once, for you too.",
+  },
   save: { de: "Speichern", en: "Save" },
   saved: { de: "Gespeichert. Leser sehen es ab jetzt.", en: "Saved. Readers see it from now on." },
   unchanged: { de: "Nichts zu speichern.", en: "Nothing to save." },

@@ -32,6 +32,10 @@ export const signInWords = {
     de: "Zu viele Versuche. Bitte warten Sie {seconds} Sekunden und versuchen Sie es dann noch einmal.",
     en: "Too many attempts. Please wait {seconds} seconds, then try again.",
   },
+  tooManyMinutes: {
+    de: "Zu viele Versuche. Bitte warten Sie {minutes} Minuten und versuchen Sie es dann noch einmal.",
+    en: "Too many attempts. Please wait {minutes} minutes, then try again.",
+  },
   failed: {
     de: "Die Anmeldung ist gerade nicht möglich. Bitte versuchen Sie es gleich noch einmal.",
     en: "Signing in isn't possible at the moment. Please try again shortly.",

@@ -1,5 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Database } from "@claimline/db/database";
+import { forgetFailures } from "./attempts.ts";
+import { removeSecondFactor } from "../user/reset-second-factor.ts";
 import type { Auth } from "./auth.ts";
 
 /** Letters and digits that can't be taken for each other when read aloud or off a screen. */
@@ -47,16 +49,26 @@ export async function createFirstAdministrator(
   return { email: user.email, password: chosen };
 }
 
-/** Gives an account a made-up password, to be changed at the next sign-in, and ends its sessions; `null` when there is no such account. */
-export async function resetPassword(database: Database, auth: Auth, email: string): Promise<string | null> {
+/**
+ * Gives an account a made-up password, to be changed at the next sign-in, ends its sessions and opens it when it was locked;
+ * with its second factor when that is lost too. `null` when there is no such account.
+ */
+export async function resetPassword(
+  database: Database,
+  auth: Auth,
+  email: string,
+  { withSecondFactor = false }: { withSecondFactor?: boolean } = {},
+): Promise<string | null> {
   const user = await database.user.findUnique({ where: { email: email.toLowerCase() } });
   if (!user) return null;
   const { internalAdapter, password: hashing } = await auth.$context;
   const password = makePassword();
   await internalAdapter.updatePassword(user.id, await hashing.hash(password));
-  await database.$transaction([
-    database.user.update({ where: { id: user.id }, data: { mustChangePassword: true } }),
-    database.session.deleteMany({ where: { userId: user.id } }),
-  ]);
+  await database.$transaction(async (tx) => {
+    await tx.user.update({ where: { id: user.id }, data: { mustChangePassword: true } });
+    await tx.session.deleteMany({ where: { userId: user.id } });
+    if (withSecondFactor) await removeSecondFactor(tx, user.id);
+    await forgetFailures(tx, user.email);
+  });
   return password;
 }

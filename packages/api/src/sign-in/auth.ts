@@ -1,10 +1,13 @@
 import type { Database } from "@claimline/db/database";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
+import { passkey } from "@better-auth/passkey";
+import { APIError } from "better-auth/api";
+import { twoFactor } from "better-auth/plugins/two-factor";
 import type { Instant } from "@claimline/model/time/instant";
-import { writeAudit } from "../audit/write-audit.ts";
-import { callerAddressHeader, requestOf } from "./auth-request.ts";
+import type { Attempts } from "./attempts.ts";
+import { authHooks } from "./auth-hooks.ts";
+import { callerAddressHeader } from "./auth-request.ts";
 import { linkEndpoints } from "./link-endpoints.ts";
 
 export interface AuthSettings {
@@ -14,10 +17,12 @@ export interface AuthSettings {
   /** Where editors reach the newsroom: the origin that sign-in trusts. */
   newsroomUrl: string;
   now: () => Instant;
+  /** Counts attempts; `null` where nobody signs in. */
+  attempts: Attempts | null;
 }
 
 /** Sign-in for the newsroom. Accounts are made by administrators, never by who comes along. */
-export function createAuth({ database, secret, newsroomUrl, now }: AuthSettings) {
+export function createAuth({ database, secret, newsroomUrl, now, attempts }: AuthSettings) {
   return betterAuth({
     database: prismaAdapter(database, { provider: "postgresql", transaction: true }),
     secret,
@@ -40,14 +45,34 @@ export function createAuth({ database, secret, newsroomUrl, now }: AuthSettings)
       enabled: true,
       window: 60,
       max: 100,
-      customRules: { "/sign-in/email": { window: 60, max: 10 }, "/change-password": { window: 60, max: 10 } },
+      // Against floods only, in each server for itself: guesses are counted in the database.
+      customRules: {
+        "/sign-in/email": { window: 60, max: 30 },
+        "/change-password": { window: 60, max: 30 },
+        "/two-factor/*": { window: 60, max: 30 },
+      },
     },
     advanced: {
       cookiePrefix: "claimline",
       useSecureCookies: newsroomUrl.startsWith("https:"),
       ipAddress: { ipAddressHeaders: [callerAddressHeader] },
     },
-    plugins: [linkEndpoints({ database, now })],
+    appName: "Claimline",
+    plugins: [
+      twoFactor(),
+      passkey({
+        rpName: "Claimline",
+        origin: new URL(newsroomUrl).origin,
+        authenticatorSelection: { residentKey: "required", userVerification: "required" },
+        authentication: {
+          // A passkey stands for both factors only when its owner was asked for, by a PIN or a finger.
+          afterVerification: ({ verification }) => {
+            if (!verification.authenticationInfo.userVerified) throw refuseSignIn();
+          },
+        },
+      }),
+      linkEndpoints({ database, now }),
+    ],
     databaseHooks: {
       session: {
         create: {
@@ -59,37 +84,9 @@ export function createAuth({ database, secret, newsroomUrl, now }: AuthSettings)
         },
       },
     },
-    hooks: {
-      before: createAuthMiddleware(async (ctx) => {
-        // Afterwards nobody is signed in any more who it could be said of.
-        const session = ctx.path === "/sign-out" ? await getSessionFromCtx(ctx) : null;
-        if (!session) return;
-        await writeAudit(
-          database,
-          { account: session.user, now, ...requestOf(ctx.headers) },
-          { action: "account.signOut" },
-        );
-      }),
-      after: createAuthMiddleware(async (ctx) => {
-        const session = ctx.context.session ?? ctx.context.newSession;
-        const action = audited.get(ctx.path);
-        if (action === undefined || !session || ctx.context.returned instanceof Error) return;
-        await database.$transaction(async (tx) => {
-          if (ctx.path === "/change-password") {
-            await tx.user.update({ where: { id: session.user.id }, data: { mustChangePassword: false } });
-          }
-          await writeAudit(tx, { account: session.user, now, ...requestOf(ctx.headers) }, { action });
-        });
-      }),
-    },
+    hooks: authHooks({ database, now, attempts }),
   });
 }
-
-/** What of sign-in stands in the audit, by its path. */
-const audited: ReadonlyMap<string, string> = new Map([
-  ["/sign-in/email", "account.signIn"],
-  ["/change-password", "account.changePassword"],
-]);
 
 /** The words of a wrong password. */
 function refuseSignIn(): APIError {

@@ -5,6 +5,7 @@ import type { Instant } from "@claimline/model/time/instant";
 import { z } from "zod";
 import type { Account } from "../context.ts";
 import type { Auth } from "./auth.ts";
+import { findSessionState } from "./second-factor.ts";
 
 const accountSchema = z.object({
   id: z.string(),
@@ -32,14 +33,12 @@ export async function findAccount(
   const found = await auth.api.getSession({ headers }).catch((error: unknown) => rethrow(auth, error));
   if (!found) return null;
   const { id: sessionId } = found.session;
-  const session = await database.session.findUnique({
-    where: { id: sessionId },
-    select: { lastSeenAt: true, user: { select: { deactivatedAt: true } } },
-  });
-  if (session === null || session.user.deactivatedAt !== null) return null;
+  const session = await findSessionState(database, sessionId);
+  if (session === null || session.deactivatedAt !== null) return null;
   const at = now();
   if ((session.lastSeenAt?.getTime() ?? 0) + seenEvery <= at) await noteSeen(database, sessionId, at);
-  return { ...accountSchema.parse(found.user), sessionId };
+  const { secondFactorDue } = session;
+  return { ...accountSchema.parse(found.user), sessionId, secondFactorDue };
 }
 
 async function noteSeen(database: Database, sessionId: string, at: Instant): Promise<void> {

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { unstorableTexts } from "../unstorable-texts.ts";
 import { openLink, type OpenedLink, takeLink } from "./account-links.ts";
+import { forgetFailures } from "./attempts.ts";
 import { requestOf } from "./auth-request.ts";
 
 const tokenSchema = z.string().min(1).max(200);
@@ -95,6 +96,7 @@ async function changePassword(
   await tx.account.updateMany({ where: credential, data: { password } });
   await tx.user.update({ where: { id: user.id }, data: { mustChangePassword: false } });
   await tx.session.deleteMany({ where: { userId: user.id } });
+  await forgetFailures(tx, email);
   return user.id;
 }
 

@@ -1,5 +1,6 @@
 import { isUnreachable, type PublicDatabase } from "@claimline/db/database";
 import { noSettings, type SiteSettings, siteSettingsSchema } from "@claimline/model/site/settings";
+import { z } from "zod";
 
 /** The settings and the version that a save has to name; 0 while nobody has saved any. */
 export interface StoredSettings {
@@ -7,11 +8,17 @@ export interface StoredSettings {
   settings: SiteSettings;
 }
 
+/** What was saved before there was some setting has that one as it comes. */
+const storedSchema = z.record(z.string(), z.unknown());
+
 export async function loadSettings(database: Pick<PublicDatabase, "siteSettings">): Promise<StoredSettings> {
   const row = await database.siteSettings.findUnique({ where: { id: 1 } });
   return row === null
     ? { version: 0, settings: noSettings }
-    : { version: row.version, settings: siteSettingsSchema.parse(row.content) };
+    : {
+        version: row.version,
+        settings: siteSettingsSchema.parse({ ...noSettings, ...storedSchema.parse(row.content) }),
+      };
 }
 
 /**

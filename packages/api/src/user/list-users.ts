@@ -16,7 +16,7 @@ export async function listUsers(ctx: SignedInContext): Promise<z.infer<typeof li
   const [users, invitations] = await Promise.all([
     ctx.database.user.findMany({
       orderBy: [{ deactivatedAt: { sort: "desc", nulls: "first" } }, { name: "asc" }, { id: "asc" }],
-      include: { _count: { select: { sessions: { where: { expiresAt: { gt: now } } } } } },
+      include: { _count: { select: { passkeys: true, sessions: { where: { expiresAt: { gt: now } } } } } },
     }),
     ctx.database.accountLink.findMany({ where: { kind: "invitation" }, orderBy: { createdAt: "desc" } }),
   ]);
@@ -27,6 +27,7 @@ export async function listUsers(ctx: SignedInContext): Promise<z.infer<typeof li
       email: user.email,
       role: roleSchema.parse(user.role),
       deactivatedAt: user.deactivatedAt?.toISOString() ?? null,
+      secondFactor: user.twoFactorEnabled === true || user._count.passkeys > 0,
       createdAt: user.createdAt.toISOString(),
       lastSeenAt: user.lastSeenAt?.toISOString() ?? null,
       sessions: user._count.sessions,

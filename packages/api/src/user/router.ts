@@ -2,6 +2,7 @@ import { accountProcedure, router } from "../trpc.ts";
 import { deactivateUser, reactivateUser } from "./deactivate-user.ts";
 import { inviteUser, inviteUserInput } from "./invite-user.ts";
 import { listUsers, listUsersOutput } from "./list-users.ts";
+import { resetSecondFactor } from "./reset-second-factor.ts";
 import { resetUserPassword } from "./reset-password.ts";
 import { setRole, setRoleInput } from "./set-role.ts";
 import { changedUserSchema, handedLinkSchema, userIdInput } from "./user-answer.ts";
@@ -32,6 +33,10 @@ export const userRouter = router({
     .input(userIdInput)
     .output(changedUserSchema)
     .mutation(({ ctx, input }) => reactivateUser(ctx, input)),
+  resetSecondFactor: accountProcedure("user.resetSecondFactor")
+    .input(userIdInput)
+    .output(changedUserSchema)
+    .mutation(({ ctx, input }) => resetSecondFactor(ctx, input)),
   resetPassword: accountProcedure("user.resetPassword")
     .input(userIdInput)
     .output(handedLinkSchema)

@@ -9,6 +9,8 @@ export const userSchema = z.strictObject({
   role: roleSchema,
   /** Since when nobody can sign in to it; `null` for an active account. */
   deactivatedAt: z.string().nullable(),
+  /** Whether more than a password is asked for. */
+  secondFactor: z.boolean(),
   createdAt: z.string(),
   /** To the minute; `null` when nobody has ever signed in to it. */
   lastSeenAt: z.string().nullable(),

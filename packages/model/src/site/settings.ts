@@ -37,6 +37,8 @@ export const siteSettingsSchema = z.strictObject({
   reportMistake: reachableSchema(settingsMaxLengths.reportMistake),
   imprint: localizedTextSchema(settingsMaxLengths.imprint),
   privacy: localizedTextSchema(settingsMaxLengths.privacy),
+  /** Whether publishers and administrators need a second factor to sign in. */
+  secondFactorRequired: z.boolean(),
 });
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>;
@@ -48,4 +50,5 @@ export const noSettings: SiteSettings = {
   reportMistake: "",
   imprint: {},
   privacy: {},
+  secondFactorRequired: false,
 };
