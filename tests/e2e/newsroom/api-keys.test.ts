@@ -24,7 +24,7 @@ test("an administrator makes a key, a service uses it, and it is renewed and rev
   expect(await page.getByRole("checkbox", { name: /Veröffentlichen/ }).isChecked()).toBe(false);
   expect(await violationsOf(page)).toEqual([]);
   await page.getByRole("button", { name: "Schlüssel anlegen" }).click();
-  const secret = await page.getByLabel("Schlüssel", { exact: true }).inputValue();
+  const secret = await page.getByRole("textbox", { name: "Schlüssel", exact: true }).inputValue();
   expect(secret).toMatch(/^clk_/);
 
   const { webUrl: url, adminUrl } = product();
@@ -38,7 +38,7 @@ test("an administrator makes a key, a service uses it, and it is renewed and rev
 
   await page.getByRole("button", { name: `Erneuern: ${own}` }).click();
   await row.getByRole("alert").getByRole("button", { name: "Erneuern" }).click();
-  const renewed = await page.getByLabel("Schlüssel", { exact: true }).inputValue();
+  const renewed = await page.getByRole("textbox", { name: "Schlüssel", exact: true }).inputValue();
   expect(renewed).not.toBe(secret);
   expect(await service.account.self()).toMatchObject({ email: admin.email });
 
@@ -58,7 +58,7 @@ test("on a phone nothing is wider than the page, and editors are told whose it i
     .getByLabel("Wofür")
     .fill("A service with a rather long name, such as services have ".repeat(2).slice(0, 100));
   await page.getByRole("button", { name: "Schlüssel anlegen" }).click();
-  await page.getByLabel("Schlüssel", { exact: true }).waitFor();
+  await page.getByRole("textbox", { name: "Schlüssel", exact: true }).waitFor();
   await expectNarrowPage(page);
   const editor = await desk().makePerson("editor", "Edda Redaktion");
   const others = await openDeskPage(editor, "/api-keys");

@@ -9,6 +9,7 @@ import styles from "../office/office.module.css";
 import { useWhen } from "../office/use-when.ts";
 import { apiKeyWords } from "../words/api-key-words.ts";
 import { fill } from "../words/word-table.ts";
+import own from "./api-key.module.css";
 import type { KeyOutcome } from "./key-outcome.ts";
 
 /** Shows a secret to be copied. */
@@ -34,19 +35,21 @@ export function SecretNotice({ made }: { made: Extract<KeyOutcome, { is: "secret
 
   return (
     <Notice kind="news">
-      <p>{fill(words.secretOnce, { name })}</p>
-      {formerEndsAt !== null && <p>{fill(words.formerUntil, { at: when(formerEndsAt) })}</p>}
-      <TextField
-        ref={field}
-        label={words.secret}
-        value={secret}
-        readOnly
-        spellCheck={false}
-        onFocus={({ target }) => target.select()}
-      />
-      <div className={styles.actions}>
-        <Button onClick={() => void copy()}>{words.copy}</Button>
-        <output>{copied === secret ? words.copied : ""}</output>
+      <div className={own.secret}>
+        <p>{fill(words.secretOnce, { name })}</p>
+        {formerEndsAt !== null && <p>{fill(words.formerUntil, { at: when(formerEndsAt) })}</p>}
+        <TextField
+          ref={field}
+          label={words.secret}
+          value={secret}
+          readOnly
+          spellCheck={false}
+          onFocus={({ target }) => target.select()}
+        />
+        <div className={styles.actions}>
+          <Button onClick={() => void copy()}>{words.copy}</Button>
+          <output>{copied === secret ? words.copied : ""}</output>
+        </div>
       </div>
     </Notice>
   );
