@@ -26,11 +26,14 @@ test("colleagues at the same event see each other, are kept from nothing, and ar
   expect(await violationsOf(second)).toEqual([]);
   await second.getByLabel("Titel DE").fill("Von Ben");
   await save(second);
-  await first.getByText("Ben Zweiter bearbeitet dieses Ereignis gerade.").waitFor();
+  await first.getByText("Ben Zweiter bearbeitet dieses Ereignis gerade.").waitFor({ timeout: 30_000 });
   // Both go on writing.
   await first.getByLabel("Zusammenfassung DE").fill("Von Anna");
   await save(first);
 
   await first.goto(`${new URL(first.url()).origin}${deskPath()}`);
-  await second.getByText(/Anna Erste/).waitFor({ state: "hidden" });
+  // At once, or when she hasn't been heard of for half a minute.
+  await second
+    .getByText(/Anna Erste hat|Anna Erste bearbeitet/)
+    .waitFor({ state: "hidden", timeout: 60_000 });
 });

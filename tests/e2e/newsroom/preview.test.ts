@@ -81,7 +81,6 @@ describe("a link to a draft", () => {
     await scripted.getByRole("heading", { level: 1, name: `Draft ${slug}` }).waitFor();
     expect(await violationsOf(scripted)).toEqual([]);
     await expectNarrowPage(scripted);
-    await scripted.screenshot({ path: "/tmp/hist-preview-narrow.png" });
   });
 
   test("ends with a page that says so in both languages (410), and shows nothing any more", async () => {
@@ -121,7 +120,6 @@ test("beside the form stands the readers' page, anew with each save, in either l
   await page.getByLabel("Titel DE").fill(`Geändert ${slug}`);
   await save(page);
   await frame.getByRole("heading", { level: 1, name: `Geändert ${slug}` }).waitFor();
-  await page.screenshot({ path: "/tmp/hist-preview.png" });
   await page.getByRole("radio", { name: "Englisch" }).check();
   await frame.getByRole("heading", { level: 1, name: `Draft ${slug}` }).waitFor();
   await page.getByLabel("Kenntnisstand").fill("2024-10-27");
