@@ -207,7 +207,7 @@ export const wordsDe = {
   previewEmptyTitle: "Noch nichts zu sehen",
   previewEmptyText:
     "Der Entwurf hat noch keine Aussage, aus der hervorginge, was bekannt ist. Sobald er eine hat, steht hier seine Seite.",
-  previewTitle: "Vorschau: noch nicht veröffentlicht",
+  previewTitle: "Vorschau des Entwurfs",
   previewUntil: "Nur wer diesen Link hat, sieht diese Seite. Er gilt bis",
   futureTitle: "Dieser Tag liegt in der Zukunft",
   futureText: "Einen Kenntnisstand gibt es nur für heute und für vergangene Tage.",

@@ -203,7 +203,7 @@ export const wordsEn: SiteWords = {
   previewEmptyTitle: "Nothing to see yet",
   previewEmptyText:
     "The draft has no claim yet from which anything would be known. As soon as it has one, its page stands here.",
-  previewTitle: "Preview: not published yet",
+  previewTitle: "Preview of the draft",
   previewUntil: "Only who has this link sees this page. It holds until",
   futureTitle: "This day lies in the future",
   futureText: "What was known can be shown only for today and for past days.",
