@@ -34,7 +34,7 @@ describe("in the first story", () => {
     ["Truppen", "Truppe"],
     ["soldiers", "soldier"],
     ["Selenskyj", "Zelensky", "Selenski", "Zelenskyy", "Zelenskiy", "Зеленський", "ZELENSKYJ"],
-    ["Sudscha", "Sudzha", "Суджа"],
+    ["Sudscha", "Sudzha", "Sudža", "Суджа"],
     ["Pjöngjang", "Pyongyang", "Pjongjang", "Pjoengjang"],
     ["Kim Jong-un", "Kim Dschong-un"],
     ["Chabarowsk", "Khabarovsk", "Хабаровск"],

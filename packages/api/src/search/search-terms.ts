@@ -29,9 +29,9 @@ export function searchColumns(texts: readonly SearchText[]): { words: string; te
     for (const { text } of worded) {
       const words = wordsOf(text);
       lines.push(words.map(({ plain }) => plain).join(" "));
-      for (const { plain } of words) {
+      for (const word of words) {
         at = Math.min(at + 1, lastPlace);
-        for (const form of [plain, ...storedForms(plain)]) {
+        for (const form of [word.plain, ...storedForms(word)]) {
           const ofForm = places.get(form) ?? new Set();
           places.set(form, ofForm.add(`${at}${weightOf[where]}`));
         }

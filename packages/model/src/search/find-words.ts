@@ -1,7 +1,7 @@
 import { nameKeys } from "./fold-name.ts";
 import type { SoughtWords } from "./read-search.ts";
 import { type TextWord, wordsOf } from "./text-words.ts";
-import { soughtForms, storedForms } from "./word-forms.ts";
+import { type PlainWord, soughtForms, storedForms } from "./word-forms.ts";
 
 /** Where words stand in a text: from, and to after the end, in UTF-16 code units. */
 export type TextRange = readonly [from: number, to: number];
@@ -25,21 +25,22 @@ export interface WordSearch {
 
 /** How to look for each of the words of a piece. */
 export function wordSearches({ words, exact, open }: SoughtWords): WordSearch[] {
-  return words.map((plain, index) => {
+  return words.map((word, index) => {
+    const { plain } = word;
     if (exact) return { forms: [plain], beginnings: [], inside: null };
-    const forms = soughtForms(plain);
+    const forms = soughtForms(word);
     const isOpen = open && index === words.length - 1;
     return {
       forms,
-      beginnings: isOpen ? beginningsOf(plain) : [],
+      beginnings: isOpen ? beginningsOf(word) : [],
       inside: words.length === 1 && canBeInside(plain) ? plain : null,
     };
   });
 }
 
 /** Not of stems, which are shorter than what was typed. */
-function beginningsOf(plain: string): string[] {
-  const keys = nameKeys(plain).filter((key) => key.length >= leastBeginning);
+function beginningsOf({ plain, named }: PlainWord): string[] {
+  const keys = [plain, named].flatMap(nameKeys).filter((key) => key.length >= leastBeginning);
   const spelled = keys.flatMap((key) => (key === plain ? [`~${key}`] : [key, `~${key}`]));
   return plain.length >= leastBeginning ? [plain, ...spelled] : spelled;
 }
@@ -57,16 +58,17 @@ function findWords(text: readonly TextWord[], sought: SoughtWords): TextRange[] 
     const last = here.at(-1) ?? first;
     const found = searches.every((search, place) => {
       const word = here[place];
-      return word !== undefined && isWord(word.plain, search);
+      return word !== undefined && isWord(word, search);
     });
     return found ? [[first.from, last.to]] : [];
   });
 }
 
-function isWord(plain: string, { forms, beginnings, inside }: WordSearch): boolean {
+function isWord(read: PlainWord, { forms, beginnings, inside }: WordSearch): boolean {
+  const { plain } = read;
   if (forms.includes(plain) || (inside !== null && plain.includes(inside))) return true;
   if (beginnings.some((beginning) => plain.startsWith(beginning))) return true;
-  return storedForms(plain).some(
+  return storedForms(read).some(
     (stored) => forms.includes(stored) || beginnings.some((beginning) => stored.startsWith(beginning)),
   );
 }

@@ -71,8 +71,13 @@ export function nameKeys(word: string): readonly string[] {
 
 /** What a letter's bare romanisation would lose: the hooks of ISO 9, and that г is an h in Ukrainian. */
 function hintAtSounds(word: string): string {
-  const hooked = word.replaceAll("ž", "zh").replaceAll("š", "sh").replaceAll("č", "tsh");
+  const hooked = spellHooks(word);
   return /[іїєґ]/u.test(hooked) ? hooked.replaceAll("г", "h") : hooked;
+}
+
+/** The hooks of ISO 9 as English spells their sounds; of small letters in NFC. */
+export function spellHooks(word: string): string {
+  return word.replaceAll("ž", "zh").replaceAll("š", "sh").replaceAll("č", "tsh");
 }
 
 /** What is read may give another spelling of a sound, so it is read until nothing changes. */

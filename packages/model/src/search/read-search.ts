@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { functionWords } from "./function-words.ts";
 import { wordsOf } from "./text-words.ts";
+import type { PlainWord } from "./word-forms.ts";
 
 /** One thing that a search asks for: a word, or words that must follow one another. */
 export interface SoughtWords {
-  /** Plain forms, at least one. */
-  words: readonly [string, ...string[]];
+  /** At least one. */
+  words: readonly [PlainWord, ...PlainWord[]];
   /** Between quotation marks: as written, accents and case apart, in no other inflection or spelling. */
   exact: boolean;
   /** The last word may be the beginning of one, for a reader may still be typing it. */
@@ -22,7 +23,7 @@ const piecePattern = /["“”„«»]([^"“”„«»]*)["“”„«»]|[^\s"
  */
 export function readSearch(text: string): SoughtWords[] {
   const pieces = [...text.matchAll(piecePattern)].flatMap(({ 0: piece, 1: quoted }) => {
-    const [first, ...more] = wordsOf(quoted ?? piece).map(({ plain }) => plain);
+    const [first, ...more] = wordsOf(quoted ?? piece).map(({ plain, named }) => ({ plain, named }));
     return first === undefined
       ? []
       : [{ words: [first, ...more] as const, exact: quoted !== undefined, open: false }];
@@ -30,7 +31,7 @@ export function readSearch(text: string): SoughtWords[] {
   const last = pieces.length - 1;
   const sought = pieces.map((piece, index) => ({ ...piece, open: index === last && !piece.exact }));
   const telling = sought.filter(
-    ({ words, exact }) => exact || words.length > 1 || !functionWords.has(words[0]),
+    ({ words, exact }) => exact || words.length > 1 || !functionWords.has(words[0].plain),
   );
   return telling.length > 0 ? telling : sought;
 }

@@ -1,6 +1,7 @@
 import { nameKeys } from "./fold-name.ts";
 import type { SoughtWords } from "./read-search.ts";
 import { wordsOf } from "./text-words.ts";
+import type { PlainWord } from "./word-forms.ts";
 
 /** Names less alike than this are other names. */
 const leastLikeness = 0.3;
@@ -11,9 +12,9 @@ const mostSuggested = 3;
  * a reader may have meant. Likeness is that of PostgreSQL's pg_trgm: the share of trigrams that two words have in common.
  */
 export function suggestNames(search: readonly SoughtWords[], names: readonly string[]): string[] {
-  const sought = search.flatMap(({ words }) => words).filter((word) => word.length > 2);
+  const sought = search.flatMap(({ words }) => words).filter(({ plain }) => plain.length > 2);
   const likeness = names.map((name) => {
-    const words = wordsOf(name).map(({ plain }) => plain);
+    const words = wordsOf(name);
     const pairs = sought.flatMap((a) => words.map((b) => likenessOf(a, b)));
     return { name, likeness: Math.max(0, ...pairs) };
   });
@@ -25,8 +26,12 @@ export function suggestNames(search: readonly SoughtWords[], names: readonly str
 }
 
 /** From 0 to 1, of the spellings that are closest. */
-function likenessOf(a: string, b: string): number {
-  const [keysOfA, keysOfB] = [a, b].map((word) => [word, ...nameKeys(word)]);
+function likenessOf(a: PlainWord, b: PlainWord): number {
+  const [keysOfA, keysOfB] = [a, b].map(({ plain, named }) => [
+    plain,
+    ...nameKeys(plain),
+    ...nameKeys(named),
+  ]);
   return Math.max(...(keysOfA ?? []).flatMap((one) => (keysOfB ?? []).map((other) => share(one, other))));
 }
 

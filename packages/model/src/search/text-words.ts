@@ -1,8 +1,7 @@
-import { plainForm } from "./word-forms.ts";
+import { type PlainWord, readWord } from "./word-forms.ts";
 
-/** A word of a text: its plain form, and where it stands, in UTF-16 code units, `to` after its end. */
-export interface TextWord {
-  plain: string;
+/** A word of a text, and where it stands, in UTF-16 code units, `to` after its end. */
+export interface TextWord extends PlainWord {
   from: number;
   to: number;
 }
@@ -13,7 +12,7 @@ const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['’ʼʹ′`][\p{L}\p{M}]+)*/gu;
 /** The words of a text, in order; whatever is neither letter nor digit separates them. */
 export function wordsOf(text: string): TextWord[] {
   return [...text.matchAll(wordPattern)].flatMap(({ 0: word, index }) => {
-    const plain = plainForm(word);
-    return plain === "" ? [] : [{ plain, from: index, to: index + word.length }];
+    const read = readWord(word);
+    return read.plain === "" ? [] : [{ ...read, from: index, to: index + word.length }];
   });
 }
