@@ -125,7 +125,7 @@ describe("what a step points at", () => {
     await expect
       .poll(() => entry.evaluate((element) => element.getBoundingClientRect().top))
       .toBeLessThan(900);
-    expect(await page.locator('[aria-current="step"]').count()).toBe(1);
+    expect(await page.locator('article[aria-current="step"]').count()).toBe(1);
   });
 
   test("is marked in the chart, which looks there too when it is far away", async () => {
@@ -173,9 +173,12 @@ describe("what a step points at", () => {
   });
 });
 
+/** Where the cards lie side by side at the window's foot. */
+const atFoot = [1024, 800] as const;
+
 describe("by keyboard", () => {
   test("arrow keys lead on, the focus stays, and the step is said once", async () => {
-    const page = await openPage(storyPath("de", at(0)));
+    const page = await openPage(storyPath("de", at(0)), { size: atFoot });
     await alive(page);
     const said = bar(page).getByRole("status");
     expect(await said.textContent()).toBe("");
@@ -208,7 +211,7 @@ describe("by keyboard", () => {
   });
 
   test("only the card shown can be reached and read", async () => {
-    const page = await openPage(storyPath("de", at(confirmed)));
+    const page = await openPage(storyPath("de", at(confirmed)), { size: atFoot });
     await alive(page);
     const titles = await bar(page)
       .locator("a")
@@ -217,6 +220,86 @@ describe("by keyboard", () => {
       );
     expect(titles).toContain(pointsAt(confirmed)!.title.de);
     expect(titles).not.toContain(pointsAt(shipped)!.title.de);
+  });
+});
+
+describe("in a wide window", () => {
+  const numberOf = (page: Page, index: number) =>
+    bar(page).getByRole("link", { name: count(index), exact: true });
+
+  async function wheelOverSteps(page: Page, down: number): Promise<void> {
+    const box = (await bar(page).boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.wheel(0, down);
+  }
+
+  test("scrolling the column leads from step to step, and is one step back in the history", async () => {
+    const page = await openPage(storyPath("de"));
+    await page.getByRole("link", { name: words.de.begin }).click();
+    await expectStep(page, 0);
+    await alive(page);
+    await numberOf(page, 0).waitFor();
+    await wheelOverSteps(page, 260);
+    await expect.poll(() => stepOf(page)).not.toBe(idOf(0));
+    expect(stepOf(page)).not.toBe(idOf(guide.length - 1));
+    await wheelOverSteps(page, 20_000);
+    await expectStep(page, guide.length - 1);
+    await wheelOverSteps(page, -20_000);
+    await expectStep(page, 0);
+    await page.goBack();
+    await expect.poll(() => stepOf(page)).toBeNull();
+  });
+
+  test("scrolling the page leads nowhere else", async () => {
+    const page = await openPage(storyPath("de", at(1, "&view=list")));
+    await alive(page);
+    await page.mouse.move(300, 500);
+    const before = await page.evaluate("scrollY");
+    await page.mouse.wheel(0, 1_500);
+    await expect.poll(() => page.evaluate("scrollY")).not.toBe(before);
+    await expectStep(page, 1);
+  });
+
+  test("every step can be read and chosen, and the one chosen comes to the line of reading", async () => {
+    const page = await openPage(storyPath("de", at(0)));
+    await alive(page);
+    const last = guide.length - 1;
+    await bar(page).getByText(guide[last]!.text.de!, { exact: true }).waitFor();
+    expect(await bar(page).locator("[inert]").count()).toBe(0);
+    await numberOf(page, last).click();
+    await expectStep(page, last);
+    const card = bar(page).locator('[aria-current="step"]');
+    expect(await card.count()).toBe(1);
+    const line = async () => {
+      const [column, shown] = [(await bar(page).boundingBox())!, (await card.boundingBox())!];
+      const reading = column.y + 0.38 * column.height;
+      return shown.y < reading && shown.y + shown.height > reading;
+    };
+    await expect.poll(line).toBe(true);
+  });
+
+  test("nothing glides for who wants no motion", async () => {
+    for (const motion of ["reduce", "no-preference"] as const) {
+      const page = await openPage("/de/method");
+      await page.emulateMedia({ reducedMotion: motion });
+      await page.addInitScript(() => {
+        const scrollTo: (given: ScrollToOptions) => void = Reflect.get(Element.prototype, "scrollTo");
+        const ways: unknown[] = [];
+        Object.assign(globalThis, { ways });
+        Object.assign(Element.prototype, {
+          scrollTo(this: Element, given: ScrollToOptions) {
+            ways.push(given.behavior);
+            Reflect.apply(scrollTo, this, [given]);
+          },
+        });
+      });
+      await page.goto(new URL(storyPath("de", at(0)), page.url()).href);
+      await alive(page);
+      await numberOf(page, 5).click();
+      await expectStep(page, 5);
+      const smooth = () => page.evaluate("ways.includes('smooth')");
+      await expect.poll(smooth).toBe(motion === "no-preference");
+    }
   });
 });
 
@@ -274,6 +357,8 @@ describe("as known on a day", () => {
 
 test("the language switch keeps the step, and so does the link as shown now", async () => {
   const page = await openPage(storyPath("de", at(2)));
+  // Until then what the step points at is still being brought into sight, and the link moves away.
+  await alive(page);
   await page.getByRole("link", { name: "EN", exact: true }).click();
   await expectStep(page, 2, "en");
 });

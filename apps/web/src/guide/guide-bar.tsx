@@ -13,6 +13,7 @@ import {
 } from "react";
 import styles from "./guide-bar.module.css";
 import { bringStepIntoSight } from "./into-sight.ts";
+import { useMedia } from "../timeline/use-media.ts";
 import { useCardScroll } from "./use-card-scroll.ts";
 import { useStepTravel } from "./use-step-travel.ts";
 
@@ -27,9 +28,12 @@ export interface GuideBarProps {
   children: ReactNode;
 }
 
+/** Where the steps stand in a column beside the page; narrower or lower windows have them in a row at their foot. */
+const columnRoom = "(min-width: 75rem) and (min-height: 34rem)";
+
 /**
- * The bar of the guided reading, at the window's foot: the step's card and the ways to the next and the previous one,
- * which are links. With script the arrow keys lead there too, and so does scrolling or swiping the cards.
+ * The guided reading beside the page, or at the window's foot: the steps' cards and the ways to the next and the
+ * previous one, which are links. With script the arrow keys lead there too, and so does scrolling or swiping the cards.
  */
 export function GuideBar({ shown, steps, close, words, children }: GuideBarProps) {
   const row = useRef<HTMLDivElement>(null);
@@ -42,7 +46,8 @@ export function GuideBar({ shown, steps, close, words, children }: GuideBarProps
     () => true,
     () => false,
   );
-  useCardScroll(row, index, isAlive, go);
+  const isColumn = useMedia(columnRoom);
+  useCardScroll(row, index, isAlive ? (isColumn ? "column" : "row") : null, go);
   useStepInSight(steps[shown]?.id ?? "");
   useArrowsOnPage(index, go);
   const step = steps[index];
@@ -103,7 +108,14 @@ export function GuideBar({ shown, steps, close, words, children }: GuideBarProps
       </div>
       <div ref={row} className={styles["cards"]}>
         {Children.map(children, (card, place) => (
-          <div className={styles["place"]} data-shown={place === index} inert={place !== index}>
+          <div
+            className={styles["place"]}
+            data-shown={place === index}
+            inert={!isColumn && place !== index}
+            {...(isColumn && place === index && { "aria-current": "step" as const })}
+          >
+            {isColumn &&
+              way(place, { name: steps[place]?.name ?? "", className: styles["number"], content: place + 1 })}
             {card}
           </div>
         ))}
@@ -121,7 +133,7 @@ const stays = () => () => undefined;
 
 interface Way {
   name: string;
-  className: string;
+  className: string | undefined;
   content: ReactNode;
 }
 

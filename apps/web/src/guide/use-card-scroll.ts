@@ -3,29 +3,39 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 /** How long the cards have to lie still, where the browser doesn't say when scrolling has ended. */
 const restMs = 140;
 
-/** Keeps a row of cards at the step shown, and tells to which card the reader has scrolled or swiped it. */
+/** How far down a column the line of reading is: the card across it is the step shown. */
+const readingLine = 0.35;
+
+/**
+ * Keeps the cards at the step shown, and tells to which card the reader has scrolled or swiped: once they lie still,
+ * so that those passed on the way are no steps. `null` while the cards don't scroll.
+ */
 export function useCardScroll(
-  row: RefObject<HTMLElement | null>,
+  cards: RefObject<HTMLElement | null>,
   index: number,
-  /** Whether the cards lie side by side by now. */
-  isAlive: boolean,
-  onCard: (index: number) => void,
+  lie: "row" | "column" | null,
+  onCard: (index: number, way: "scrolled") => void,
 ): void {
-  const isFirst = useRef(true);
+  const last = useRef<string>(null);
   useLayoutEffect(() => {
-    const element = row.current;
-    if (!element || !isAlive) return;
-    const calmly = isFirst.current || matchMedia("(prefers-reduced-motion: reduce)").matches;
-    isFirst.current = false;
-    element.scrollTo({ left: index * element.clientWidth, behavior: calmly ? "instant" : "smooth" });
-  }, [row, index, isAlive]);
+    const element = cards.current;
+    if (!element || lie === null) return;
+    const calmly = last.current !== lie || matchMedia("(prefers-reduced-motion: reduce)").matches;
+    last.current = lie;
+    // A card that the reader has scrolled to stays where they stopped.
+    if (cardAtLine(element, lie) === index) return;
+    element.scrollTo({ ...placeOf(element, index, lie), behavior: calmly ? "instant" : "smooth" });
+  }, [cards, index, lie]);
 
   useEffect(() => {
-    const element = row.current;
-    if (!element || !isAlive) return;
+    const element = cards.current;
+    if (!element || lie === null) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {
-      if (element.clientWidth > 0) onCard(Math.round(element.scrollLeft / element.clientWidth));
+      const card = cardAtLine(element, lie);
+      // Whoever goes through the links of a column by keyboard moves it without wanting another step.
+      const isByFocus = lie === "column" && element.contains(document.activeElement);
+      if (card !== null && !isByFocus) onCard(card, "scrolled");
     };
     const wait = () => {
       clearTimeout(timer);
@@ -39,5 +49,22 @@ export function useCardScroll(
       element.removeEventListener("scrollend", settle);
       element.removeEventListener("scroll", wait);
     };
-  }, [row, isAlive, onCard]);
+  }, [cards, lie, onCard]);
+}
+
+/** The card that the reader looks at; `null` while they can't be seen. */
+function cardAtLine(cards: HTMLElement, lie: "row" | "column"): number | null {
+  if (cards.clientWidth === 0) return null;
+  if (lie === "row") return Math.round(cards.scrollLeft / cards.clientWidth);
+  const line = cards.getBoundingClientRect().top + readingLine * cards.clientHeight;
+  const below = [...cards.children].findIndex((card) => card.getBoundingClientRect().bottom > line);
+  return below === -1 ? cards.children.length - 1 : below;
+}
+
+function placeOf(cards: HTMLElement, index: number, lie: "row" | "column"): ScrollToOptions {
+  if (lie === "row") return { left: index * cards.clientWidth };
+  const card = cards.children.item(index)?.getBoundingClientRect();
+  if (!card) return {};
+  const line = cards.getBoundingClientRect().top + readingLine * cards.clientHeight;
+  return { top: cards.scrollTop + card.top + card.height / 2 - line };
 }

@@ -1,12 +1,15 @@
 import { useRouter } from "next/navigation";
 import { useCallback, useState, useTransition } from "react";
 
-/** The ways from step to step without losing place or focus; each is one step back in the browser's history. */
+/**
+ * The ways from step to step without losing place or focus. Each is one step back in the browser's history, but
+ * scrolling isn't: a reader who has scrolled through all of them is one step away from where they came from.
+ */
 export interface StepTravel {
   /** From 0: the step being gone to, else the page's. */
   index: number;
   isLoading: boolean;
-  go: (to: number) => void;
+  go: (to: number, way?: "scrolled") => void;
 }
 
 export function useStepTravel(shown: number, addresses: readonly string[]): StepTravel {
@@ -15,12 +18,13 @@ export function useStepTravel(shown: number, addresses: readonly string[]): Step
   const [isLoading, startTransition] = useTransition();
   const index = chosen ?? shown;
   const go = useCallback(
-    (to: number) => {
+    (to: number, way?: "scrolled") => {
       const address = addresses[to];
       if (address === undefined || to === index) return;
       setChosen(to);
       startTransition(() => {
-        router.push(withLanes(address), { scroll: false });
+        if (way === "scrolled") router.replace(withLanes(address), { scroll: false });
+        else router.push(withLanes(address), { scroll: false });
         // Takes effect together with the new page, so that the bar never shows the old step in between.
         setChosen(null);
       });
