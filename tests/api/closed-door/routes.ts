@@ -99,6 +99,10 @@ export function addressesOf(
       ),
     ),
     "/api/docs": ["/api/docs"],
+    "/embed/[locale]/[[...rest]]": everyLocale((locale) => [
+      `/embed/${locale}`,
+      `/embed/${locale}/nothing/here`,
+    ]),
     "/embed/[locale]/stories/[story]": everyLocale((locale) =>
       stories(locale).flatMap((path) => [
         ...queries.map((query) => `/embed${path}${query}`),

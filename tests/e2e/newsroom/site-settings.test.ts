@@ -4,6 +4,7 @@ import { expectNarrowPage } from "../browser/narrow-page.ts";
 import { openPage } from "../browser/open-page.ts";
 import { violationsOf } from "../browser/violations-of.ts";
 import { fetchPage } from "../product/fetch-page.ts";
+import { product } from "../product/product.ts";
 import { storyPath } from "../product/first-story-paths.ts";
 import { sharedDesk } from "./desk.ts";
 import { deskPath, openDeskPage } from "./open-desk-page.ts";
@@ -66,6 +67,26 @@ test("an administrator writes it in the newsroom, and readers see it at once", a
   await english.getByText("Redaktion, Hafenstraße 1").waitFor();
   expect(await english.locator('[lang="de"]').filter({ hasText: "Hafenstraße" }).count()).toBeGreaterThan(0);
 });
+
+test("whatever names the publisher names the site: links, frames and images", async () => {
+  await set({});
+  const story = storyPath("de");
+  const { bytes: before } = await pictureOf(story);
+  await set({ siteName: "Hafenblatt" });
+  const { html } = await fetchPage(story);
+  expect(html).toContain('<meta property="og:site_name" content="Hafenblatt"');
+  expect((await fetchPage(`/embed${story}`)).html).toMatch(/<title>[^<]* · Hafenblatt<\/title>/u);
+  expect((await fetchPage("/api/docs")).html).toContain("<title>API · Hafenblatt</title>");
+  const asked = encodeURIComponent(`${product().webUrl}${story}`);
+  expect((await fetchPage(`/oembed?url=${asked}`)).html).toContain('"provider_name":"Hafenblatt"');
+  expect((await pictureOf(story)).bytes.equals(before)).toBe(false);
+});
+
+async function pictureOf(page: string): Promise<{ bytes: Buffer }> {
+  const response = await fetch(`${product().webUrl}${page}/image.png`);
+  expect(response.status).toBe(200);
+  return { bytes: Buffer.from(await response.arrayBuffer()) };
+}
 
 test("somebody who saved before is told of what another administrator changed since", async () => {
   await set({ siteName: "Eins" });

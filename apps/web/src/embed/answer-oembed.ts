@@ -5,6 +5,7 @@ import { storyPath } from "../navigation/site-address.ts";
 import { findProblem } from "../problem/find-problem.ts";
 import { momentInStory } from "../reading/moment-in-story.ts";
 import { readingCaller } from "../reading/reading-context.ts";
+import { readSiteName } from "../site/read-site.ts";
 import { pictureAddress } from "../share/picture-address.ts";
 import { pictureSize } from "../share/picture-palette.ts";
 import { askedPath, readAsked } from "../story/story-asked.ts";
@@ -65,7 +66,7 @@ async function describe(
     version: "1.0",
     type: "rich",
     title,
-    provider_name: "Claimline",
+    provider_name: await readSiteName(),
     provider_url: site,
     cache_age: 300,
     html: frameHtml(address, title, { width, height }),

@@ -4,6 +4,7 @@ import { formatInstant } from "@claimline/model/time/format-clock";
 import { publicUrl } from "../env.ts";
 import { IgnoredNotice } from "../frame/ignored-notice.tsx";
 import { type PagePath, siteAddress } from "../navigation/site-address.ts";
+import { readSiteName } from "../site/read-site.ts";
 import { describeMoment } from "../story/describe-moment.ts";
 import type { StoryReading } from "../story/read-story.ts";
 import { ShownView } from "../story/shown-view.tsx";
@@ -25,7 +26,7 @@ export interface EmbedPageProps {
  * A story within another site's page: its headline, one of its views, and the way to all of it. Links lead to a tab of their own,
  * for the site's pages can't be framed; the views, and what a view opens, stay in the frame.
  */
-export function EmbedPage({ reading, theme, locale }: EmbedPageProps) {
+export async function EmbedPage({ reading, theme, locale }: EmbedPageProps) {
   const words = siteWords(locale);
   const { story, asked, matching } = reading;
   const { timeZone } = story;
@@ -67,7 +68,7 @@ export function EmbedPage({ reading, theme, locale }: EmbedPageProps) {
       )}
       <footer className={styles["foot"]}>
         <a href={full}>{embedWords[locale].whole}</a>
-        <span className="cl-meta">Claimline</span>
+        <span className="cl-meta">{await readSiteName()}</span>
       </footer>
       <EmbedHeight />
     </main>

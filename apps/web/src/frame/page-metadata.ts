@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { publicUrl } from "../env.ts";
 import { type PagePath, siteAddress } from "../navigation/site-address.ts";
 import { pictureSize } from "../share/picture-palette.ts";
+import { readSiteName } from "../site/read-site.ts";
 
 export interface PageMetadata {
   locale: Locale;
@@ -22,7 +23,7 @@ export interface PageMetadata {
 }
 
 /** Title, description, canonical address, the same page in other languages, and what a shared link shows. */
-export function pageMetadata(page: PageMetadata): Metadata {
+export async function pageMetadata(page: PageMetadata): Promise<Metadata> {
   const { locale, path, title, text, index = true, shown = path, picture, types = {} } = page;
   const site = publicUrl();
   const canonical = `${site}${siteAddress(locale, path)}`;
@@ -39,7 +40,7 @@ export function pageMetadata(page: PageMetadata): Metadata {
       title,
       description: text,
       url: `${site}${siteAddress(locale, shown)}`,
-      siteName: "Claimline",
+      siteName: await readSiteName(),
       locale,
       alternateLocale: locales.filter((other) => other !== locale),
       type: "website",

@@ -1,9 +1,10 @@
 import { Brand, PageHeader, SkipLink } from "@claimline/design/page-header";
 import { type Locale, locales } from "@claimline/model/locale";
+import { siteNameOf } from "@claimline/model/site/settings";
 import { Fragment, type ReactNode } from "react";
 import { publicUrl } from "../env.ts";
 import { languageAddress, type PagePath, siteAddress } from "../navigation/site-address.ts";
-import { nameOf, readSite, siteText } from "../site/read-site.ts";
+import { readSite, siteText } from "../site/read-site.ts";
 import { reachAddress, type Reported } from "../site/report-address.ts";
 import { ReportLink } from "../site/report-link.tsx";
 import { siteWords } from "../words/site-words.ts";
@@ -37,7 +38,7 @@ export async function SiteFrame({ locale, path, reported, addressIn, children }:
   return (
     <>
       <SkipLink target={mainId}>{words.skipToContent}</SkipLink>
-      <PageHeader brand={<Brand href={siteAddress(locale, "")} name={nameOf(site)} />}>
+      <PageHeader brand={<Brand href={siteAddress(locale, "")} name={siteNameOf(site)} />}>
         <div className={styles["tools"]}>
           <nav className={`cl-nav ${styles["sections"]}`} aria-label={words.navigation}>
             {link("", words.stories)}
@@ -71,7 +72,7 @@ export async function SiteFrame({ locale, path, reported, addressIn, children }:
             <ReportLink
               reported={
                 reported ?? {
-                  title: nameOf(site),
+                  title: siteNameOf(site),
                   link: `${publicUrl()}${siteAddress(locale, path ?? "")}`,
                 }
               }

@@ -23,7 +23,7 @@ async function readText(name: PlainText, locale: Locale) {
 export async function plainMetadata(name: PlainText, locale: Locale): Promise<Metadata> {
   const { text } = await readText(name, locale);
   const title = siteWords(locale)[name];
-  return pageMetadata({ locale, path: `/${name}`, title, text: `${title}: ${text.slice(0, 150)}` });
+  return await pageMetadata({ locale, path: `/${name}`, title, text: `${title}: ${text.slice(0, 150)}` });
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Locale } from "@claimline/model/locale";
 import { type Cited, citationAround } from "./citation.ts";
 
 const story: Cited = {
+  site: "Claimline",
   story: "Nordkoreanische Truppen in Russland",
   asOf: "2024-10-28",
   rev: 12,

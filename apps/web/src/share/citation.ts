@@ -5,6 +5,8 @@ import type { Instant } from "@claimline/model/time/instant";
 import { siteWords } from "../words/site-words.ts";
 
 export interface Cited {
+  /** Where it is published: the site's name. */
+  site: string;
   story: string;
   /** The event cited, where it isn't the story as a whole: its title and its time in words. */
   event?: { title: string; when: string };
@@ -22,7 +24,7 @@ export interface Cited {
  * words, as-known day and revision; day of access.
  */
 export function citationAround(cited: Cited, locale: Locale): { before: string; after: string } {
-  const { story, event, asOf, rev, publishedAt, accessed, timeZone } = cited;
+  const { site, story, event, asOf, rev, publishedAt, accessed, timeZone } = cited;
   const { share: words } = siteWords(locale);
   const known = isDay(asOf)
     ? formatDay(asOf, { locale })
@@ -31,8 +33,8 @@ export function citationAround(cited: Cited, locale: Locale): { before: string; 
   const quoted = (title: string) => `${words.openQuote}${title}${words.closeQuote}`;
   const what =
     event === undefined
-      ? [quoted(story), "Claimline"]
-      : [`${quoted(event.title)} (${event.when})`, `${story}, Claimline`];
+      ? [quoted(story), site]
+      : [`${quoted(event.title)} (${event.when})`, `${story}, ${site}`];
   const state = `${words.knownThen(known)}, ${words.revision(rev, published)}`;
   return {
     before: `${[...what, state].join(". ")}. `,

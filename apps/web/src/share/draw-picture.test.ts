@@ -5,6 +5,7 @@ import type { EventPictureContent } from "./event-picture.tsx";
 const content: EventPictureContent = {
   kind: "event",
   locale: "de",
+  publisher: "Claimline",
   site: "news.example",
   state: "Stand 28. Oktober 2024",
   story: "Probe",
@@ -31,3 +32,13 @@ test.each([
   },
   30_000,
 );
+
+test("a script without a typeface is romanised rather than drawn as boxes", async () => {
+  const [hangul, roman, other] = await Promise.all(
+    ["김정은 in Moskau", "GimJeongEun in Moskau", "이정은 in Moskau"].map((title) =>
+      drawPicture({ ...content, title, story: title, who: title, publisher: title }),
+    ),
+  );
+  expect(hangul?.equals(roman ?? Buffer.alloc(0))).toBe(true);
+  expect(hangul?.equals(other ?? Buffer.alloc(0))).toBe(false);
+}, 30_000);

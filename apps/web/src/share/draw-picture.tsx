@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import satori from "satori";
 import sharp from "sharp";
+import { drawableTexts } from "./drawable-text.ts";
 import { EventPicture, type EventPictureContent } from "./event-picture.tsx";
 import { pictureFonts } from "./picture-fonts.ts";
 import { pictureSize } from "./picture-palette.ts";
@@ -24,10 +25,20 @@ export function drawPicture(content: PictureContent): Promise<Buffer> {
   return picture;
 }
 
-async function draw(content: PictureContent): Promise<Buffer> {
+async function draw(said: PictureContent): Promise<Buffer> {
+  const content = drawable(said, await drawableTexts());
   const element =
     content.kind === "story" ? <StoryPicture content={content} /> : <EventPicture content={content} />;
   // Letters become paths: what is drawn doesn't depend on the fonts of the machine.
   const svg = await satori(element, { ...pictureSize, fonts: await pictureFonts(), embedFont: true });
   return await sharp(Buffer.from(svg)).png({ palette: true, colours: 64 }).toBuffer();
+}
+
+/** With what the newsroom has written, in any script, made such that it can be drawn. */
+function drawable(content: PictureContent, draws: (text: string) => string): PictureContent {
+  const title = draws(content.title);
+  const publisher = draws(content.publisher);
+  return content.kind === "story"
+    ? { ...content, publisher, title, topic: draws(content.topic) }
+    : { ...content, publisher, title, story: draws(content.story), who: draws(content.who) };
 }

@@ -9,6 +9,7 @@ import { picturePalette } from "./picture-palette.ts";
 export interface EventPictureContent {
   kind: "event";
   locale: Locale;
+  publisher: string;
   site: string;
   state: string;
   /** Title of the story. */

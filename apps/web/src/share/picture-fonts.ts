@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { findPackageJSON } from "node:module";
 import { dirname, join } from "node:path";
 import type { SatoriOptions } from "satori";
+import { z } from "zod";
 
 type Font = SatoriOptions["fonts"][number];
 
@@ -45,10 +46,27 @@ export function pictureFonts(): Promise<Font[]> {
   return loaded;
 }
 
+/** The letters of all parts of both typefaces, as ranges of code points, ends included. */
+export async function pictureLetters(): Promise<readonly (readonly [from: number, to: number])[]> {
+  // Both come in the same parts with the same letters, but for a few signs of currencies.
+  const text = await readFile(join(folderOf(typefaces.serif.file), "unicode.json"), "utf8");
+  const ranges = z.record(z.string(), z.string()).parse(JSON.parse(text));
+  return subsets.flatMap((subset) =>
+    (ranges[subset] ?? "").split(",").map((range): [number, number] => {
+      const [from = "", to = from] = range.replace("U+", "").split("-");
+      return [Number.parseInt(from, 16), Number.parseInt(to, 16)];
+    }),
+  );
+}
+
 async function readFont([name, weight, file]: FontFile): Promise<Font> {
   const [family = "", ...path] = file.split("/");
+  return { name, weight, style: "normal", data: await readFile(join(folderOf(family), ...path)) };
+}
+
+function folderOf(family: string): string {
   // Found at run time: a bundler would take the fonts for modules.
   const installed = findPackageJSON(`@fontsource/${family}`, import.meta.url);
   if (installed === undefined) throw new Error(`The typeface @fontsource/${family} isn't installed.`);
-  return { name, weight, style: "normal", data: await readFile(join(dirname(installed), ...path)) };
+  return dirname(installed);
 }

@@ -9,6 +9,8 @@ export const pictureMeasure = pictureSize.width - 2 * margin;
 
 export interface PictureFrameProps {
   kicker: string;
+  /** Who publishes it: the site's name. */
+  publisher: string;
   /** Where it is from: the site's host. */
   site: string;
   /** Of when it is: "Stand 23. November 2026". */
@@ -17,7 +19,7 @@ export interface PictureFrameProps {
 }
 
 /** What every share image has: a ruled top with the topic, and a foot that says from where and of when it is. */
-export function PictureFrame({ kicker, site, state, children }: PictureFrameProps) {
+export function PictureFrame({ kicker, publisher, site, state, children }: PictureFrameProps) {
   return (
     <div
       style={{
@@ -58,7 +60,7 @@ export function PictureFrame({ kicker, site, state, children }: PictureFrameProp
         }}
       >
         <div style={{ display: "flex" }}>
-          <span style={{ color: picturePalette.ink, fontWeight: 600, marginRight: 14 }}>Claimline</span>
+          <span style={{ color: picturePalette.ink, fontWeight: 600, marginRight: 14 }}>{publisher}</span>
           {site}
         </div>
         <div style={{ display: "flex" }}>{state}</div>

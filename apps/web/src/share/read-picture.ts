@@ -12,6 +12,7 @@ import { type EventReading, readEvent } from "../event/read-event.ts";
 import { momentInStory } from "../reading/moment-in-story.ts";
 import { atRev, type Moment, readMoment, readSlug, type SearchParams } from "../reading/moment.ts";
 import { openView } from "../reading/open-view.ts";
+import { readSiteName } from "../site/read-site.ts";
 import { describeMoment } from "../story/describe-moment.ts";
 import { readStoryAnswer } from "../story/read-story-answer.ts";
 import { counted, formatNumber } from "../words/counted.ts";
@@ -34,7 +35,7 @@ export async function readStoryPicture(
   const contested = events.filter(({ assessment }) => assessment.contested).length;
   return {
     kind: "story",
-    ...ofStory(story, moment, locale),
+    ...(await ofStory(story, moment, locale)),
     topic: story.topic,
     title: story.title,
     counts: wordCounts(story, locale),
@@ -102,7 +103,7 @@ export async function readEventPicture(
   return {
     kind: "event",
     locale,
-    ...ofStory(story, moment, locale),
+    ...(await ofStory(story, moment, locale)),
     story: story.title,
     when: wordWhen(event, { locale, timeZone }),
     title: event.title,
@@ -141,7 +142,11 @@ function wordCounts(story: StoryAnswer, locale: Locale): string {
   ].join(" · ");
 }
 
-function ofStory(story: StoryAnswer, { asOf, rev }: Moment, locale: Locale): { site: string; state: string } {
+async function ofStory(
+  story: StoryAnswer,
+  { asOf, rev }: Moment,
+  locale: Locale,
+): Promise<{ publisher: string; site: string; state: string }> {
   const words = siteWords(locale);
   const { timeZone } = story;
   const known = describeMoment(asOf, { locale, timeZone });
@@ -150,7 +155,7 @@ function ofStory(story: StoryAnswer, { asOf, rev }: Moment, locale: Locale): { s
     known === null ? `${words.stand} ${published}` : `${words.knownOn} ${known}`,
     ...(rev === undefined ? [] : [words.revTitle(rev)]),
   ];
-  return { site: new URL(publicUrl()).host, state: state.join(" · ") };
+  return { publisher: await readSiteName(), site: new URL(publicUrl()).host, state: state.join(" · ") };
 }
 
 /** What the image of a story shows, for who doesn't see it. */

@@ -5,6 +5,7 @@ import { embedAddress, frameHtml } from "../embed/embed-address.ts";
 import { publicUrl } from "../env.ts";
 import { type PagePath, siteAddress } from "../navigation/site-address.ts";
 import type { Moment } from "../reading/moment.ts";
+import { readSiteName } from "../site/read-site.ts";
 import { siteWords } from "../words/site-words.ts";
 import { type Cited, citationAround } from "./citation.ts";
 import { CopyButton } from "./copy-button.tsx";
@@ -25,14 +26,15 @@ export interface SharePanelProps {
 }
 
 /** Links to this page as it will be and as it is, and a citation: to copy, and without script to select. */
-export function SharePanel({ moment, shown, pathAt, cited, framed, locale }: SharePanelProps) {
+export async function SharePanel({ moment, shown, pathAt, cited, framed, locale }: SharePanelProps) {
   const { share: words } = siteWords(locale);
+  const site = await readSiteName();
   const address = (at: Moment) => `${publicUrl()}${siteAddress(locale, pathAt(at))}`;
   const pinned = pinnedMoment(moment, shown);
   const link = address(moment);
   const pinnedLink = address(pinned);
   const { asOf = shown.today } = pinned;
-  const citation = citationAround({ ...cited, asOf, rev: shown.rev, accessed: shown.today }, locale);
+  const citation = citationAround({ ...cited, site, asOf, rev: shown.rev, accessed: shown.today }, locale);
   const isPinned = moment.asOf !== undefined && moment.rev !== undefined;
   return (
     // A reader may have opened it before the page's script arrived: that isn't a fault.

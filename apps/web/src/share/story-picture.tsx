@@ -8,6 +8,7 @@ import { picturePalette } from "./picture-palette.ts";
 /** What the share image of a story says, in words. */
 export interface StoryPictureContent {
   kind: "story";
+  publisher: string;
   site: string;
   state: string;
   topic: string;

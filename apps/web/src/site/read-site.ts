@@ -2,15 +2,23 @@ import { shownSettings } from "@claimline/api/site/load-settings";
 import { processParts } from "@claimline/api/open-process";
 import type { Locale } from "@claimline/model/locale";
 import type { LocalizedText } from "@claimline/model/localized-text";
-import type { SiteSettings } from "@claimline/model/site/settings";
+import { noSettings, type SiteSettings, siteNameOf } from "@claimline/model/site/settings";
 import { cache } from "react";
 
 /** What the newsroom says of itself; asked for once per page, and so never older than it. */
-export const readSite = cache((): Promise<SiteSettings> => shownSettings(processParts().database));
+export const readSite = cache(async (): Promise<SiteSettings> => {
+  try {
+    return await shownSettings(processParts().database);
+  } catch (error) {
+    // Nobody should lose a story to what stands at its foot.
+    console.error(error);
+    return noSettings;
+  }
+});
 
-/** The name that stands at the top of every page and behind every title. */
-export function nameOf({ siteName }: Pick<SiteSettings, "siteName">): string {
-  return siteName || "Claimline";
+/** What the site is called, on this page. */
+export async function readSiteName(): Promise<string> {
+  return siteNameOf(await readSite());
 }
 
 /** A text in the reader's language, else in another one; `null` when nobody has written it. */

@@ -7,7 +7,9 @@ import { listPublications } from "../event/list-publications.ts";
 import { openStory } from "../publication/open-story.ts";
 import type { EventView, StoryView } from "../publication/story-view.ts";
 import { listActors, listPlaces } from "../record/list-records.ts";
+import { shownSettings } from "../site/load-settings.ts";
 import { answerStory } from "../story/story-answer.ts";
+import { siteNameOf } from "@claimline/model/site/settings";
 import type { ExportInput } from "./export-address.ts";
 
 /** What an export is made of, and what it is called by. */
@@ -31,10 +33,11 @@ export async function readExport(
   const locale = input.locale ?? ctx.locale;
   const { story, asOf, rev } = input;
   const question = { story, locale, ...all, ...(asOf !== undefined && { asOf }), rev: view.edition.rev };
-  const [actors, places, publications] = await Promise.all([
+  const [actors, places, publications, settings] = await Promise.all([
     listActors(ctx, question),
     listPlaces(ctx, question),
     listPublications(ctx, { storyId: view.edition.storyId }, view),
+    shownSettings(ctx.database),
   ]);
   const { parties } = input;
   const events = parties
@@ -42,6 +45,7 @@ export async function readExport(
     : view.events;
   const exported = {
     site,
+    publisher: siteNameOf(settings),
     path,
     locale,
     asOf: asOf ?? null,

@@ -21,7 +21,7 @@ export function writeAtom(story: ExportedStory, nature: Nature | null): string {
         element("title", {}, [feed.title]),
         element("subtitle", { "xml:lang": story.story.lang }, [feed.subtitle]),
         element("updated", {}, [feed.updated]),
-        element("author", {}, [element("name", {}, ["Claimline"]), element("uri", {}, [site])]),
+        element("author", {}, [element("name", {}, [story.publisher]), element("uri", {}, [site])]),
         element("link", { rel: "self", type: "application/atom+xml", href: `${site}${path}` }),
         element("link", { rel: "alternate", type: "text/html", href: feed.url }),
         element("generator", {}, ["Claimline"]),

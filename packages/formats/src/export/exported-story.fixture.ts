@@ -127,6 +127,7 @@ export const storyArbitrary: fc.Arbitrary<ExportedStory> = zoneArbitrary.chain((
     })
     .map(({ locale, asOf, pinned, title, summary, lang, events }) => ({
       site: "https://news.example",
+      publisher: "Claimline",
       path: "/api/stories/x/export.x?locale=de",
       locale,
       asOf,
@@ -217,6 +218,7 @@ export function storyWith(
   };
   return {
     site: "https://news.example",
+    publisher: "Claimline",
     path: "/api/stories/x/export.x?locale=en",
     locale: "en",
     asOf: null,

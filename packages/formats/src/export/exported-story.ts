@@ -18,6 +18,8 @@ import type { Source } from "@claimline/model/source/schema";
 export interface ExportedStory {
   /** Where the public site is, without a slash at its end. */
   site: string;
+  /** The name of the site, which publishes it. */
+  publisher: string;
   /** The export's own address below `site`, with its parameters. */
   path: string;
   locale: Locale;

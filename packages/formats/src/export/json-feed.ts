@@ -16,7 +16,7 @@ export function writeJsonFeed(story: ExportedStory, nature: Nature | null): stri
     home_page_url: feed.url,
     feed_url: `${site}${path}`,
     language: locale,
-    authors: [{ name: "Claimline", url: site }],
+    authors: [{ name: story.publisher, url: site }],
     _claimline: { rev: story.story.rev, as_of: story.asOf, time_zone: story.story.timeZone },
     items: feed.entries.map(({ event, id, url, title, paragraphs, published, updated }) => ({
       id,

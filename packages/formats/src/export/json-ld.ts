@@ -77,7 +77,7 @@ function liveBlogNode(story: ExportedStory, updates: readonly ExportedEvent[]): 
     dateModified: story.asOf === null || times.length === 0 ? changedAt : new Date(last).toISOString(),
     coverageStartTime: dates[0]?.start ?? null,
     coverageEndTime: ends.reduce((latest, end) => ((end ?? "") > (latest ?? "") ? end : latest), null),
-    publisher: { "@type": "Organization", name: "Claimline", url: story.site },
+    publisher: { "@type": "Organization", name: story.publisher, url: story.site },
     liveBlogUpdate: updates.map((event) => updateNode(event, story)),
   });
 }

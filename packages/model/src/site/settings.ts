@@ -4,6 +4,14 @@ import { localizedTextSchema } from "../localized-text.ts";
 const mailSchema = z.email();
 const webSchema = z.url({ protocol: /^https?$/u, hostname: z.regexes.domain });
 
+/** What the site is called while nobody has given it a name. */
+const productName = "Claimline";
+
+/** The name that stands at the top of every page and behind every title, and that who publishes it is called by. */
+export function siteNameOf({ siteName }: Pick<SiteSettings, "siteName">): string {
+  return siteName || productName;
+}
+
 /** How long each text may be, in characters; `imprint` and `privacy` in each language. */
 export const settingsMaxLengths = {
   siteName: 60,

@@ -1,19 +1,10 @@
 "use client";
 
-import { Button } from "@claimline/design/button";
 import { useParams } from "next/navigation";
-import { errorWords } from "../../problem/error-words.ts";
-import styles from "../../problem/problem-page.module.css";
+import { Failure } from "../../problem/failure.tsx";
 
 /** What stands where rendering itself failed; problems of reading are answered by the page. */
 export default function ErrorPage({ reset }: { reset: () => void }) {
   const { locale } = useParams();
-  const words = errorWords[locale === "de" ? "de" : "en"];
-  return (
-    <main className={styles["failure"]}>
-      <h1>{words.title}</h1>
-      <p className="cl-lede">{words.text}</p>
-      <Button onClick={reset}>{words.tryAgain}</Button>
-    </main>
-  );
+  return <Failure locale={locale === "de" ? "de" : "en"} retry={reset} />;
 }

@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { publicUrl } from "../../env.ts";
 import { readLocale } from "../../problem/answer-page.tsx";
-import { nameOf, readSite } from "../../site/read-site.ts";
+import { readSiteName } from "../../site/read-site.ts";
 import { siteWords } from "../../words/site-words.ts";
 
 interface Props {
@@ -11,9 +11,9 @@ interface Props {
   params: Promise<{ locale: string }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const words = siteWords(readLocale((await params).locale));
-  const name = nameOf(await readSite());
+  const name = await readSiteName();
   return {
     metadataBase: new URL(publicUrl()),
     title: { template: `%s · ${name.replaceAll("%s", "% s")}`, default: name },

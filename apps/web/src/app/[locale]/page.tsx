@@ -11,7 +11,7 @@ type Props = PageProps<"locale">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = readLocale((await params).locale);
   const words = siteWords(locale);
-  return pageMetadata({ locale, path: "", title: words.storiesTitle, text: words.siteDescription });
+  return await pageMetadata({ locale, path: "", title: words.storiesTitle, text: words.siteDescription });
 }
 
 export default async function Page({ params }: Props) {

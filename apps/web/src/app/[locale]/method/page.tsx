@@ -12,7 +12,7 @@ type Props = PageProps<"locale">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = readLocale((await params).locale);
   const { title, lede } = methodText(locale);
-  return pageMetadata({ locale, path: "/method", title, text: lede });
+  return await pageMetadata({ locale, path: "/method", title, text: lede });
 }
 
 export default async function Page({ params }: Props) {

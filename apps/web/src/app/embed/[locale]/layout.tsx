@@ -1,8 +1,8 @@
 import "@claimline/design/design.css";
-import { isLocale } from "@claimline/model/locale";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { publicUrl } from "../../../env.ts";
+import { readLocale } from "../../../problem/answer-page.tsx";
+import { generateMetadata as siteMetadata } from "../../[locale]/layout.tsx";
 
 export { viewport } from "../../[locale]/layout.tsx";
 
@@ -12,15 +12,14 @@ interface Props {
 }
 
 /** A frame isn't a page of its own to search engines. */
-export function generateMetadata(): Metadata {
-  return { metadataBase: new URL(publicUrl()), title: "Claimline", robots: { index: false, follow: true } };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { ...(await siteMetadata({ params })), robots: { index: false, follow: true } };
 }
 
 /** Links open outside of the frame unless they say otherwise: the site's pages can't be framed. */
 export default async function Layout({ children, params }: Props) {
-  const { locale } = await params;
   return (
-    <html lang={isLocale(locale) ? locale : "en"}>
+    <html lang={readLocale((await params).locale)}>
       <head>
         <base target="_blank" />
       </head>

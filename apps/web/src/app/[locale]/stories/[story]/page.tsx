@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { feedLinks, oembedLinks } from "../../../../data/alternate-types.ts";
 import { pageMetadata } from "../../../../frame/page-metadata.ts";
-import { storyPath } from "../../../../navigation/site-address.ts";
+import { siteAddress, storyPath } from "../../../../navigation/site-address.ts";
+import { withoutBlanks } from "../../../../navigation/without-blanks.ts";
 import { answerMetadata, answerPage, readLocale } from "../../../../problem/answer-page.tsx";
 import { momentInStory } from "../../../../reading/moment-in-story.ts";
 import { readMoment, readSlug } from "../../../../reading/moment.ts";
@@ -21,7 +23,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     const { moment } = await momentInStory(readSlug(slug), readMoment(await searchParams), locale);
     const { story } = await readStoryAnswer(slug, locale, moment.asOf, moment.rev);
     const isPresent = Object.keys(moment).length === 0;
-    return pageMetadata({
+    return await pageMetadata({
       locale,
       path: storyPath(slug),
       title: story.title,
@@ -43,6 +45,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function Page({ params, searchParams }: Props) {
   const { locale: asked, story } = await params;
   const locale = readLocale(asked);
+  // A form that is sent without script names its empty fields too: the address is kept to what was asked.
+  const tidy = withoutBlanks(siteAddress(locale, storyPath(encodeURIComponent(story))), await searchParams);
+  if (tidy !== null) redirect(tidy);
   return await answerPage({ locale, story }, async () => (
     <StoryPage reading={await readStory(story, await searchParams, locale)} locale={locale} />
   ));

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     const { story } = await readStoryAnswer(readSlug(slug), locale);
     const words = siteWords(locale);
     const title = `${words.changesTitle}: ${story.title}`;
-    return pageMetadata({ locale, path: changesPath(slug), title, text: words.changesLede });
+    return await pageMetadata({ locale, path: changesPath(slug), title, text: words.changesLede });
   });
 }
 

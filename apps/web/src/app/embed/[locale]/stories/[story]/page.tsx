@@ -22,7 +22,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     const { moment } = await momentInStory(readSlug(slug), readMoment(await searchParams), locale);
     const { story } = await readStoryAnswer(slug, locale, moment.asOf, moment.rev);
     return {
-      title: `${story.title} · Claimline`,
+      title: story.title,
       description: story.summary,
       alternates: { canonical: `${publicUrl()}${siteAddress(locale, storyPath(slug))}` },
       robots: { index: false, follow: true },

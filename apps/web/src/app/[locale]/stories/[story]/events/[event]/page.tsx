@@ -23,7 +23,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     const { moment, story } = reading;
     const index = moment.asOf === undefined && moment.rev === undefined;
     const path = eventPath(slugs.story, slugs.event);
-    return pageMetadata({
+    return await pageMetadata({
       locale,
       path,
       title: event.title,

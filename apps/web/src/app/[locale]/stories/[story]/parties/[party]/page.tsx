@@ -24,7 +24,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     const index = moment.asOf === undefined && moment.rev === undefined;
     const path = partyPath(slugs.story, slugs.party);
     const text = words.partyDescription(actor.name, story.title);
-    return pageMetadata({ locale, path, title: `${actor.name}: ${story.title}`, text, index });
+    return await pageMetadata({ locale, path, title: `${actor.name}: ${story.title}`, text, index });
   });
 }
 
