@@ -45,10 +45,30 @@ const leastInside = 96;
 /** Beside a mark, words that would be cut off to less are left out. */
 const leastBeside = 40;
 
+interface Looks extends Pick<ItemBox, "shape" | "markWidth"> {
+  first: Instant | null;
+  last: Instant | null;
+}
+
+/** What was found out of an event; it is asked for many times, and an answer never changes. */
+const known = new WeakMap<WindowItem, Looks>();
+
+function looksOf(item: WindowItem): Looks {
+  const before = known.get(item);
+  if (before) return before;
+  const looks: Looks = {
+    shape: itemShape(item),
+    markWidth: drawMark(item.assessment).width,
+    first: read(item.earliest),
+    last: read(item.latest),
+  };
+  known.set(item, looks);
+  return looks;
+}
+
 /** The boxes that an event whose words may be so wide can have, the best first. */
 export function boxesOf(item: WindowItem, scale: Scale, mostLabel: number): ItemBox[] {
-  const shape = itemShape(item);
-  const markWidth = drawMark(item.assessment).width;
+  const { shape, markWidth } = looksOf(item);
   const wanted = Math.ceil(Math.min(scale.measure(item.title), mostLabel));
   const faded = shape.start === "open" ? fadedWidth(item, wanted, markWidth, scale) : null;
   const labelWidth = faded ?? wanted;
@@ -90,7 +110,7 @@ export function pixelOf(
  * however far from it the other end lies: the event may have been there.
  */
 export function spanOf(item: WindowItem, { msPerPixel, until, range }: Scale, inner = 0): Span {
-  const [first, last] = [read(item.earliest), read(item.latest)];
+  const { first, last } = looksOf(item);
   const fade = Math.max(leastFade, inner) * msPerPixel;
   if (first === null && last === null) return { from: until, to: until };
   if (first === null) return { from: Math.min(last ?? until, range.to) - fade, to: last ?? until };

@@ -1,6 +1,7 @@
 import { readEdtf } from "@claimline/model/time/edtf";
 import { type Imprecision, whenPrecision } from "@claimline/model/time/when-precision";
 import type { WindowItem } from "@claimline/model/timeline/window";
+import { keepAnswers } from "./keep-answers.ts";
 
 /**
  * How an end of a bar is drawn. `firm`: it is known. `within`: the date lies somewhere inside, so the bar is soft
@@ -25,8 +26,7 @@ type Shaped = Pick<WindowItem, "when" | "phase" | "kind" | "assessment">;
 
 /** The shape of an event's date. */
 export function itemShape({ when, phase, kind, assessment }: Shaped): ItemShape {
-  const value = readEdtf(when);
-  const { isSpan, imprecisions } = whenPrecision(value);
+  const { value, isSpan, imprecisions } = readWhen(when);
   const has = (...reasons: Imprecision[]): boolean => reasons.some((reason) => imprecisions.includes(reason));
   const about = has("approximate", "uncertain");
   const openStart = has("open-start", "unknown-start");
@@ -43,6 +43,11 @@ export function itemShape({ when, phase, kind, assessment }: Shaped): ItemShape 
     stretch: isSpan && (lasts || (openEnd && kind === "military_operation")),
   };
 }
+
+const readWhen = keepAnswers((when: string) => {
+  const value = readEdtf(when);
+  return { value, ...whenPrecision(value) };
+});
 
 function isDoubt(reason: Imprecision): boolean {
   return reason === "approximate" || reason === "uncertain";

@@ -5,6 +5,7 @@ import { formatWhen } from "@claimline/model/time/format-when";
 import type { WindowItem } from "@claimline/model/timeline/window";
 import type { Span } from "./chart-range.ts";
 import { sayEvents } from "./chart-words.ts";
+import { keepAnswers } from "./keep-answers.ts";
 import { spanInWords } from "./spans-in-words.ts";
 
 interface Reader {
@@ -13,16 +14,25 @@ interface Reader {
 }
 
 /** What an event's mark is called: its date in words, its title, how sure it is, and what kind of event it is. */
-export function itemName(item: WindowItem, reader: Reader): string {
-  const when = formatWhen(item.when, { ...reader, phase: item.phase ?? undefined });
-  const sure = assessmentName(item.assessment, reader.locale);
-  return `${when}: ${item.title}. ${sure}. ${kindLabel(item.kind, reader.locale)}`;
+export function itemName(item: WindowItem, { locale, timeZone }: Reader): string {
+  const when = whenInWords(item.when, item.phase, locale, timeZone);
+  const sure = assessmentName(item.assessment, locale);
+  return `${when}: ${item.title}. ${sure}. ${kindLabel(item.kind, locale)}`;
 }
 
+const whenInWords = keepAnswers(
+  (when: string, phase: WindowItem["phase"], locale: Locale, timeZone: string): string =>
+    formatWhen(when, { locale, timeZone, phase: phase ?? undefined }),
+);
+
 /** What a group's mark is called: how many events, and from when to when. */
-export function groupName(count: number, span: Span, reader: Reader): string {
-  return `${sayEvents(count, reader.locale)}, ${spanInWords(span, reader)}`;
+export function groupName(count: number, { from, to }: Span, { locale, timeZone }: Reader): string {
+  return `${sayEvents(count, locale)}, ${stretchInWords(from, to, locale, timeZone)}`;
 }
+
+const stretchInWords = keepAnswers((from: number, to: number, locale: Locale, timeZone: string): string =>
+  spanInWords({ from, to }, { locale, timeZone }),
+);
 
 function kindLabel(kind: EventKind, locale: Locale): string {
   return kinds[kind].label[locale];

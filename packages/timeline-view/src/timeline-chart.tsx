@@ -58,7 +58,7 @@ export function TimelineChart(props: TimelineChartProps) {
     () => boundsOf(first === null || last === null ? opening : readRange({ from: first, to: last }), opening),
     [first, last, opening],
   );
-  const { answer, whole, busy, failed, retry } = useWindow(props, range);
+  const { answer, arranged, whole, busy, failed, retry } = useWindow(props, range);
 
   const lanes = useMemo(() => {
     const answers = [initial, answer, ...(whole ? [whole] : [])];
@@ -68,10 +68,10 @@ export function TimelineChart(props: TimelineChartProps) {
   const lanesHeight = Math.max(height - axisHeight, leastHeight(lanes.length));
   const arrangement = useMemo(() => {
     if (timeWidth === 0) return null;
-    const lines = linesOf({ knownUntil, now, range, bounds });
+    const lines = linesOf({ knownUntil, now, range: arranged, bounds });
     const size = { width: timeWidth, height: lanesHeight, measure };
-    return arrange({ answer, lanes, range, ...lines, locale, timeZone, ...size });
-  }, [answer, lanes, range, timeWidth, lanesHeight, knownUntil, now, bounds, measure, locale, timeZone]);
+    return arrange({ answer, lanes, range: arranged, ...lines, locale, timeZone, ...size });
+  }, [answer, lanes, arranged, timeWidth, lanesHeight, knownUntil, now, bounds, measure, locale, timeZone]);
 
   const show = useVis(host, {
     timeZone,
@@ -115,7 +115,7 @@ export function TimelineChart(props: TimelineChartProps) {
     answer,
     busy,
     bounds,
-    range,
+    range: arranged,
     width: timeWidth,
     target: going,
     go,
@@ -126,8 +126,8 @@ export function TimelineChart(props: TimelineChartProps) {
   const counts = useMemo((): ChartCounts => {
     const { total, undated, before, after } = answer;
     const [single, grouped] = [arrangement?.single ?? 0, arrangement?.grouped ?? 0];
-    return { ...printRange(range), total, single, grouped, undated, before, after };
-  }, [answer, arrangement, range]);
+    return { ...printRange(arranged), total, single, grouped, undated, before, after };
+  }, [answer, arrangement, arranged]);
   const tellRange = useEffectEvent((to: Span) => props.onRange?.(printRange(to)));
   const tellCounts = useEffectEvent((of: ChartCounts) => props.onCounts?.(of));
   useEffect(() => {
@@ -179,7 +179,7 @@ export function TimelineChart(props: TimelineChartProps) {
               steering={steering}
               list={list}
               hintId={hintId}
-              shift={pixelsOf(range.from - live.from)}
+              shift={pixelsOf(arranged.from - live.from)}
             />
           )}
         </div>

@@ -1,6 +1,6 @@
 import type { TimelineWindow } from "@claimline/model/timeline/window";
 import { useEffect, useMemo, useState } from "react";
-import { printRange, readRange, type Span } from "./chart-range.ts";
+import { lengthOf, printRange, readRange, type Span } from "./chart-range.ts";
 import { cutWindow } from "./cut-window.ts";
 import type { ChartRange, TimelineChartProps } from "./timeline-chart-props.ts";
 
@@ -9,6 +9,8 @@ type Load = TimelineChartProps["load"];
 export interface LoadedWindow {
   /** For the range in sight; while that loads, the last one that there was. */
   answer: TimelineWindow;
+  /** The range that `answer` is to be arranged for. */
+  arranged: Span;
   /** For the whole extent: lanes and density. `null` until it is there. */
   whole: TimelineWindow | null;
   busy: boolean;
@@ -57,12 +59,17 @@ export function useWindow(
     );
   }, [known, failed, load, range]);
 
-  const [last, setLast] = useState(initial);
-  if (answer !== null && answer !== last) setLast(answer);
+  // A range that was only moved is arranged once, with its own answer: what is in sight moves along by itself, and the
+  // last answer knows nothing of what came into sight.
+  const busy = !known && !failed;
+  const [last, setLast] = useState({ answer: initial, arranged: range });
+  const waits = busy && Math.abs(lengthOf(range) / lengthOf(last.arranged) - 1) < 0.001;
+  const next = waits ? last : { answer: answer ?? last.answer, arranged: range };
+  if (next.answer !== last.answer || next.arranged !== last.arranged) setLast(next);
   return {
-    answer: answer ?? last,
+    ...next,
     whole: fresh,
-    busy: !known && !failed,
+    busy,
     failed,
     retry: () => setFailure(null),
   };

@@ -14,6 +14,7 @@ import { axisGrain } from "./axis-ticks.ts";
 import { type Backdrop, type DrawnItem, lines, stretches } from "./backdrop-items.ts";
 import type { RangeBounds, Span } from "./chart-range.ts";
 import { drawnFrom, markElement } from "./draw-mark-element.ts";
+import { tellSizes } from "./known-sizes.ts";
 import { alignOf, classesOf, coveredBy } from "./mark-classes.ts";
 import styles from "./timeline-chart.module.css";
 import { replaceContents } from "./replace-contents.ts";
@@ -61,6 +62,7 @@ export interface VisChart {
 /** Puts a chart into an element. */
 export function createVisChart(host: HTMLElement, settings: VisSettings): VisChart {
   const { events } = settings;
+  tellSizes();
   const items = new DataSet<DrawnItem>();
   const groups = new DataSet<DrawnLane>();
   const timeline = new Timeline(host, items, groups, optionsOf(settings));
