@@ -35,8 +35,8 @@ try {
     const pages = pagesOf(count);
     // Once without counting: an edition of a story is loaded once for all readers.
     await (await fetch(pages.Claimline.url)).text();
-    for (const [name, page] of Object.entries(pages)) {
-      const median = await medianOf(browser, page);
+    for (const [name, runs] of await runsOf(browser, pages)) {
+      const median = medianFigures(runs);
       figures.set(`${name} ${count}`, median);
       console.log(chartRow(`${name} ${count}`, median));
       const ours = figures.get(`Claimline ${count}`);
@@ -106,8 +106,15 @@ function pagesOf(count: number): Record<"Claimline" | "vis-timeline" | "Timeline
   };
 }
 
-async function medianOf(opened: Browser, page: ChartPage): Promise<ChartFigures> {
-  const runs: ChartFigures[] = [];
-  for (let round = 0; round < rounds; round += 1) runs.push(await measureChart(opened, page));
-  return medianFigures(runs);
+/** The pages take turns, so that what else the machine does falls on all of them. */
+async function runsOf(
+  opened: Browser,
+  pages: Readonly<Record<string, ChartPage>>,
+): Promise<Map<string, ChartFigures[]>> {
+  const runs = new Map<string, ChartFigures[]>();
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, page] of Object.entries(pages))
+      runs.set(name, [...(runs.get(name) ?? []), await measureChart(opened, page)]);
+  }
+  return runs;
 }
