@@ -3,6 +3,10 @@ import type { NextConfig } from "next";
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // The server in front compresses, after it has taken note of the pages that it keeps.
+  compress: false,
+  // Metadata stand in every page's head, whoever asks: some pages are kept and answered to all.
+  htmlLimitedBots: /./,
   transpilePackages: [
     "@claimline/api",
     "@claimline/db",

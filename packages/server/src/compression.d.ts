@@ -2,7 +2,11 @@
 declare module "compression" {
   import type { IncomingMessage, ServerResponse } from "node:http";
 
-  type Compress = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  type Compress = (
+    request: Pick<IncomingMessage, "method" | "headers">,
+    response: ServerResponse,
+    next: () => void,
+  ) => void;
   function compression(options?: { threshold?: number }): Compress;
   export = compression;
 }

@@ -12,6 +12,7 @@ import { getTRPCErrorFromUnknown } from "@trpc/server";
 import compression from "compression";
 import { limitStore } from "@claimline/api/used-limits";
 import { type Admit, createAdmission } from "./admission.ts";
+import { createPageRoute } from "./answer-page.ts";
 import { answerProblem } from "./answer.ts";
 import { authPrefix, createAuthRoute } from "./auth-route.ts";
 import { hasBody, mostBodyBytes, readBody } from "./body.ts";
@@ -47,12 +48,13 @@ type Route = (exchange: Exchange) => Promise<void> | void;
 
 /** What happens to every request, in this order; it answers whatever goes wrong and never rejects. */
 export function createRequestHandler(settings: HandlerSettings) {
-  const { app, dev, adminUrl, publicUrl, pages, log } = settings;
+  const { app, dev, adminUrl, publicUrl, log } = settings;
   const trust = trustProxies(settings.trustedProxies);
   const [ownUrl, otherUrl] = app === "web" ? [publicUrl, adminUrl] : [adminUrl, publicUrl];
   const security = { app, dev, ownUrl, otherUrl };
   const metrics = new Metrics(app, settings.parts);
   const answerApi = createApi(settings, metrics);
+  const answerPage = createPageRoute(settings);
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const exchange = openExchange(request, response, trust);
@@ -67,10 +69,7 @@ export function createRequestHandler(settings: HandlerSettings) {
       } else if (isApi(exchange.path) && !isApiPage(app, exchange.path)) {
         await answerApi(exchange);
       } else {
-        // What Next serves from its build is the same for everybody; all else of the newsroom is somebody's.
-        if (app === "admin" && !exchange.path.startsWith("/_next/static/"))
-          response.setHeader("cache-control", "no-store");
-        await pages.handle(request, response);
+        await answerPage(exchange);
       }
     } catch (cause) {
       if (response.destroyed) return;

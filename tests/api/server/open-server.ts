@@ -4,6 +4,7 @@ import type { Instant } from "@claimline/model/time/instant";
 import { createRequestHandler } from "@claimline/server/handle-request";
 import { createHttpServer, listen } from "@claimline/server/listening";
 import { createLog } from "@claimline/server/log";
+import type { PageHandler } from "@claimline/server/pages";
 import { prepareStop } from "@claimline/server/stopping";
 import { afterAll, beforeAll, inject } from "vitest";
 import { cloneDatabase, type Template } from "../newsroom/test-databases.ts";
@@ -32,6 +33,8 @@ export interface ServerOptions {
   metricsToken?: string;
   /** A mail server for links. */
   smtpUrl?: string;
+  /** Instead of the small pages. */
+  pages?: PageHandler;
   /** Instead of a clock that stands still. */
   now?: () => Instant;
 }
@@ -64,7 +67,7 @@ export function sharedServer(options: ServerOptions): () => OpenServer {
 export async function openServer(options: ServerOptions & { databaseUrl: string }): Promise<OpenServer> {
   const { app, databaseUrl, trustedProxies = [], publicUrl = "http://reader.example" } = options;
   const { rateLimit = null, metricsToken = null } = options;
-  const { now = () => Date.parse(openedAt) } = options;
+  const { now = () => Date.parse(openedAt), pages = smallPages } = options;
   const lines: string[] = [];
   const parts = openProcess({
     databaseUrl,
@@ -87,7 +90,7 @@ export async function openServer(options: ServerOptions & { databaseUrl: string 
     metricsToken,
     parts,
     log,
-    pages: smallPages,
+    pages,
   };
   await listen(server, createRequestHandler(settings), { port: 0, address: "127.0.0.1" });
   const { port } = server.address() as AddressInfo;

@@ -21,6 +21,12 @@ export async function loadSettings(database: Pick<PublicDatabase, "siteSettings"
       };
 }
 
+/** The version that `loadSettings` would answer with. */
+export async function settingsVersion(database: Pick<PublicDatabase, "siteSettings">): Promise<number> {
+  const row = await database.siteSettings.findUnique({ where: { id: 1 }, select: { version: true } });
+  return row?.version ?? 0;
+}
+
 /**
  * What readers are told. Asked for by every page, the one that says that the database can't be reached included: then
  * nothing is told.
