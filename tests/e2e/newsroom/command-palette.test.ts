@@ -26,8 +26,8 @@ test("from any screen, by keyboard: to a view, to an event, and back to where on
   expect(await searched.evaluate((input) => input === document.activeElement)).toBe(true);
 
   await page.keyboard.press("Control+k");
-  await line.fill("zeitstrahl");
-  expect(await palette.getByRole("option", { selected: true }).textContent()).toMatch(/^Zeitstrahl/);
+  await line.fill("zeitleiste");
+  expect(await palette.getByRole("option", { selected: true }).textContent()).toMatch(/^Zeitleiste/);
   await page.keyboard.press("Enter");
   await page.waitForURL(`${product().adminUrl}${deskPath("/timeline")}`);
 
@@ -43,6 +43,7 @@ test("a line typed in a hurry becomes an event with title, date and source, whic
   const { newsroom, makePerson } = desk();
   const page = await openDeskPage(await makePerson("editor", "Eva Eilig"), deskPath());
   await page.getByRole("link", { name: /^Neues Ereignis/ }).waitFor();
+  await page.locator("[data-event]").first().waitFor();
   await page.keyboard.press("Control+k");
   const title = `Konvoi ${run} bei Sudscha gesehen`;
   await page.keyboard.type(`28.10.2024: ${title} https://news.example.org/${run}`);

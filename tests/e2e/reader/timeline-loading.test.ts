@@ -160,7 +160,8 @@ describe("the chart's picture", () => {
       await route.continue();
     });
     const page = await context.newPage();
-    await page.goto(new URL(storyPath("de"), product().webUrl).href);
+    // The script that is held may hold the page's "load" too.
+    await page.goto(new URL(storyPath("de"), product().webUrl).href, { waitUntil: "domcontentloaded" });
     await page.evaluate("document.fonts.ready");
     return { page, letGo: resolve };
   }

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
+import { flushSync } from "react-dom";
 import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { ProblemNotice } from "../api-client/problem-notice.tsx";
 import { problemOf } from "../api-client/problem-of.ts";
@@ -40,7 +41,8 @@ export function StoryDesk({ story, children }: { story: string; children: ReactN
     n: () => router.push(`/stories/${story}/events/new`),
     // The chart, while it has the focus, takes this key for a list of its own.
     "?": () => setOver("keys"),
-    "mod+k": () => setOver("palette"),
+    // At once, so that the next key is typed into its line.
+    "mod+k": () => flushSync(() => setOver("palette")),
     "/": () => document.querySelector<HTMLInputElement>("#event-search")?.focus(),
   });
 

@@ -36,7 +36,7 @@ test("a title is more than the blank form, and a source begins a claim", () => {
     "en",
   );
   expect(blank).toEqual(emptyFormValues());
-  expect(begun).toMatchObject({ title: { en: "Neu" }, claims: [{ sources: [] }] });
+  expect(begun).toMatchObject({ title: { en: "Neu" }, slug: "neu", claims: [{ sources: [] }] });
   expect(source).toEqual({ claim: begun.claims[0]?.id, address: "https://example.org" });
 });
 

@@ -1,5 +1,6 @@
 import { type EventKind, eventKindSchema } from "@claimline/model/event/kinds/all-kinds";
 import type { Locale } from "@claimline/model/locale";
+import { slugFrom } from "@claimline/model/slug";
 import { edtfSchema } from "@claimline/model/time/edtf-schema";
 import { newClaim } from "../claim/new-claim.ts";
 import { isWebAddress } from "../record/web-address.ts";
@@ -58,12 +59,13 @@ export function proposedFormValues(
   const empty = emptyFormValues();
   const kind = proposal?.kind ?? empty.kind;
   const blank = { ...empty, kind, details: emptyDetails(kind), when: proposal?.when ?? null };
-  const title = proposal?.title ? { [defaultLocale]: proposal.title } : {};
-  if (!proposal?.source) return { blank, begun: { ...blank, title }, source: null };
+  const words = proposal?.title ?? "";
+  const titled = { ...blank, title: words ? { [defaultLocale]: words } : {}, slug: slugFrom(words) };
+  if (!proposal?.source) return { blank, begun: titled, source: null };
   const claim = newClaim();
   return {
     blank,
-    begun: { ...blank, title, claims: [claim] },
+    begun: { ...titled, claims: [claim] },
     source: { claim: claim.id, address: proposal.source },
   };
 }

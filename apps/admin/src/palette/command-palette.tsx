@@ -120,7 +120,8 @@ function useFoundEvents(story: DeskStory, typed: string): Command[] {
   const router = useRouter();
   const q = useDeferredValue(typed);
   const pages = useEventPages(story.slug, { state: null, q });
-  if (q.trim() === "") return [];
+  // What was found for other words must not be what Enter opens.
+  if (q.trim() === "" || q !== typed || pages.isPlaceholderData) return [];
   return (pages.data?.pages[0]?.items ?? []).slice(0, eventsShown).map(({ slug, title, when }) => ({
     id: `event-${slug}`,
     label: title || slug,

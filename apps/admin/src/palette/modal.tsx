@@ -1,6 +1,6 @@
 "use client";
 
-import { type ReactNode, type SyntheticEvent, useEffect, useRef } from "react";
+import { type ReactNode, type SyntheticEvent, useLayoutEffect, useRef } from "react";
 import styles from "./palette.module.css";
 
 interface ModalProps {
@@ -12,7 +12,7 @@ interface ModalProps {
 /** A box over the page that holds the focus until it is closed, by Escape or a press beside it; then it goes back. */
 export function Modal({ label, onClose, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
 

@@ -27,7 +27,7 @@ export const paletteWords = {
   everywhere: { de: "Überall", en: "Everywhere" },
   inList: { de: "In der Liste", en: "In the list" },
   inForm: { de: "Im Formular", en: "In the form" },
-  onChart: { de: "Auf dem Zeitstrahl", en: "On the timeline" },
+  onChart: { de: "Auf der Zeitleiste", en: "On the timeline" },
   keyPalette: { de: "Befehle, Ereignisse, schnelle Eingabe", en: "Commands, events, quick entry" },
   keyNew: { de: "Neues Ereignis", en: "New event" },
   keySearch: { de: "Titel suchen", en: "Search titles" },
@@ -45,7 +45,7 @@ export const paletteWords = {
   keyRedo: { de: "Wiederholen", en: "Redo" },
   keyMoveDate: { de: "Gewähltes Ereignis verschieben", en: "Move the chosen event" },
   keyChart: {
-    de: "Alle Tasten des Zeitstrahls, wenn er gewählt ist",
+    de: "Alle Tasten der Zeitleiste, wenn sie gewählt ist",
     en: "All keys of the timeline, while it has the focus",
   },
 } satisfies WordTable;
