@@ -1,8 +1,8 @@
 import { type EventKind, kinds } from "@claimline/model/event/kinds/all-kinds";
 import type { EventShape } from "@claimline/model/event/content-parts";
 import { type EventContent, eventContentSchema } from "@claimline/model/event/schema";
-import type { LocalizedText } from "@claimline/model/localized-text";
-import { locales, type Locale } from "@claimline/model/locale";
+import { writtenText } from "@claimline/model/localized-text";
+import type { Locale } from "@claimline/model/locale";
 import { checkSchema, type SchemaCheck } from "@claimline/model/schema-problem";
 import type { Claim } from "@claimline/model/claim/schema";
 import type { FieldPath } from "react-hook-form";
@@ -83,15 +83,17 @@ export function comparable(values: EventFormValues): EventFormValues {
   const quantities = values.quantities.flatMap((quantity) => {
     const claim = quantity.claim === "" ? "" : slugs.get(quantity.claim);
     const { counts, unit } = quantity;
-    return claim === undefined ? [] : [{ ...quantity, claim, counts: filledIn(counts), unit: unit.trim() }];
+    return claim === undefined
+      ? []
+      : [{ ...quantity, claim, counts: writtenText(counts), unit: unit.trim() }];
   });
   return {
     ...values,
     details: tidyDetails(values),
     slug: values.slug.trim(),
     when: values.when || null,
-    title: filledIn(values.title),
-    summary: filledIn(values.summary),
+    title: writtenText(values.title),
+    summary: writtenText(values.summary),
     claims,
     quantities,
   };
@@ -109,26 +111,16 @@ function tidyDetails({ kind, details }: EventFormValues): Readonly<Record<string
 function comparableClaim(claim: Claim, taken: Set<string>): Claim {
   const slug = claim.slug || claimSlug(claim, taken);
   taken.add(slug);
-  const office = filledIn(claim.office ?? {});
+  const office = writtenText(claim.office ?? {});
   const text = claim.quote?.text.trim();
   return {
     ...claim,
     slug,
     office: Object.keys(office).length > 0 ? office : null,
-    statement: filledIn(claim.statement),
+    statement: writtenText(claim.statement),
     quote: text ? { text, lang: claim.quote?.lang ?? "" } : null,
     sources: claim.sources.map(({ source, locator }) => ({ source, locator: locator?.trim() || null })),
   };
-}
-
-/** An untranslated text has no entry for the language, however the field came to be empty. */
-function filledIn(text: LocalizedText): LocalizedText {
-  const filled: LocalizedText = {};
-  for (const locale of locales) {
-    const words = text[locale]?.trim();
-    if (words) filled[locale] = words;
-  }
-  return filled;
 }
 
 /** Whether a path of the content leads to a field of the form. */

@@ -14,6 +14,7 @@ import { paletteWords } from "../words/palette-words.ts";
 import { peopleWords } from "../words/people-words.ts";
 import { settingsWords } from "../words/settings-words.ts";
 import { timelineWords } from "../words/timeline-words.ts";
+import { plainText, plainWords } from "./plain-text.ts";
 
 /** Something that the palette offers. */
 export interface Command {
@@ -68,13 +69,9 @@ export function useCommands(story: string, stories: readonly DeskStory[], role: 
 
 /** The commands whose names hold every word of the text. */
 export function matchingCommands(commands: readonly Command[], text: string): Command[] {
-  const asked = plain(text).split(/\s+/u).filter(Boolean);
+  const asked = plainWords(text);
   return commands.filter(({ label, hint }) => {
-    const name = plain(`${label} ${hint}`);
+    const name = plainText(`${label} ${hint}`);
     return asked.every((word) => name.includes(word));
   });
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }

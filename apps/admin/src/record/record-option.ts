@@ -1,4 +1,5 @@
 import { formatWhen } from "@claimline/model/time/format-when";
+import { plainText, plainWords } from "../palette/plain-text.ts";
 import { actorName, type DeskSetting, inLocale } from "../event/desk-records.ts";
 
 /** A record as a picker offers it; `words` is what a search looks through, in lower case without accents. */
@@ -13,7 +14,7 @@ const shownAtOnce = 30;
 
 /** The options that hold every word of the text, those whose name starts with it first. */
 export function searchRecords(options: readonly RecordOption[], text: string): RecordOption[] {
-  const asked = plain(text).split(/\s+/u).filter(Boolean);
+  const asked = plainWords(text);
   const [first = ""] = asked;
   return options
     .filter(({ words }) => asked.every((word) => words.includes(word)))
@@ -64,13 +65,9 @@ export function eventOption(slug: string, title: string, when: string): RecordOp
 }
 
 function option(slug: string, label: string, hint: string, more: string): RecordOption {
-  return { slug, label, hint, words: plain(`${label} ${hint} ${more} ${slug}`) };
+  return { slug, label, hint, words: plainText(`${label} ${hint} ${more} ${slug}`) };
 }
 
 function byLabel(options: RecordOption[], { locale }: DeskSetting): RecordOption[] {
   return options.toSorted((a, b) => a.label.localeCompare(b.label, locale));
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase().trim();
 }
