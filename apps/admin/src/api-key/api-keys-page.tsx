@@ -1,18 +1,15 @@
 "use client";
 
-import { Notice } from "@claimline/design/notice";
-import { may } from "@claimline/model/publication/permission";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Loading } from "../api-client/loading.tsx";
 import { useNewsroomApi } from "../api-client/newsroom-api.ts";
-import { ProblemNotice } from "../api-client/problem-notice.tsx";
-import { problemOf } from "../api-client/problem-of.ts";
 import { useWords } from "../locale/locale-context.tsx";
+import { OfficeGate } from "../office/office-gate.tsx";
 import { OfficePage } from "../office/office-page.tsx";
 import styles from "../office/office.module.css";
+import { OutcomeNotice } from "../office/outcome-notice.tsx";
+import { useAdmission } from "../office/use-admission.ts";
 import { apiKeyWords } from "../words/api-key-words.ts";
-import { frameWords } from "../words/frame-words.ts";
 import { KeyForm } from "./key-form.tsx";
 import type { KeyOutcome } from "./key-outcome.ts";
 import { KeyRow } from "./key-row.tsx";
@@ -21,14 +18,11 @@ import { SecretNotice } from "./secret-notice.tsx";
 /** The screen on which administrators make, renew and revoke the keys of services. */
 export function ApiKeysPage() {
   const words = useWords(apiKeyWords);
-  const frame = useWords(frameWords);
   const api = useNewsroomApi();
   const queries = useQueryClient();
-  const self = useQuery(api.account.self.queryOptions());
-  const isAllowed = self.data !== undefined && may(self.data.role, "apiKey.list");
-  const keys = useQuery(api.apiKey.list.queryOptions(undefined, { enabled: isAllowed }));
+  const admission = useAdmission("apiKey.list");
+  const keys = useQuery(api.apiKey.list.queryOptions(undefined, { enabled: admission.isAllowed }));
   const [outcome, setOutcome] = useState<KeyOutcome>({ is: "none" });
-  const failure = self.data ? (keys.data ? null : keys.error) : self.error;
 
   function done(next: KeyOutcome) {
     setOutcome(next);
@@ -37,36 +31,24 @@ export function ApiKeysPage() {
 
   return (
     <OfficePage title={words.keys} about={words.about}>
-      {failure ? (
-        <ProblemNotice
-          title={frame.notLoaded}
-          problem={problemOf(failure)}
-          onRetry={() => {
-            void self.refetch();
-            if (isAllowed) void keys.refetch();
-          }}
-        />
-      ) : self.data && !isAllowed ? (
-        <p>{words.notAllowed}</p>
-      ) : keys.data ? (
-        <>
-          {outcome.is === "done" && <Notice kind="news">{outcome.text}</Notice>}
-          {outcome.is === "failed" && <ProblemNotice title={words.failed} problem={outcome.problem} />}
-          {outcome.is === "secret" && <SecretNotice key={outcome.secret} made={outcome} />}
-          <KeyForm onDone={done} />
-          <section className={styles.section} aria-labelledby="keys">
-            <h2 id="keys">{words.present}</h2>
-            {keys.data.items.length === 0 && <p className={styles.about}>{words.none}</p>}
-            <ul className={styles.rows}>
-              {keys.data.items.map((item) => (
-                <KeyRow key={item.id} item={item} onDone={done} />
-              ))}
-            </ul>
-          </section>
-        </>
-      ) : (
-        <Loading />
-      )}
+      <OfficeGate admission={admission} query={keys} notAllowed={words.notAllowed}>
+        {({ items }) => (
+          <>
+            <OutcomeNotice outcome={outcome} failed={words.failed} />
+            {outcome.is === "secret" && <SecretNotice key={outcome.secret} made={outcome} />}
+            <KeyForm onDone={done} />
+            <section className={styles.section} aria-labelledby="keys">
+              <h2 id="keys">{words.present}</h2>
+              {items.length === 0 && <p className={styles.about}>{words.none}</p>}
+              <ul className={styles.rows}>
+                {items.map((item) => (
+                  <KeyRow key={item.id} item={item} onDone={done} />
+                ))}
+              </ul>
+            </section>
+          </>
+        )}
+      </OfficeGate>
     </OfficePage>
   );
 }

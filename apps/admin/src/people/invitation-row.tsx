@@ -12,7 +12,7 @@ import styles from "../office/office.module.css";
 import { useWhen } from "../office/use-when.ts";
 import { peopleWords } from "../words/people-words.ts";
 import { fill } from "../words/word-table.ts";
-import type { Outcome } from "./outcome.ts";
+import type { PeopleOutcome } from "./people-outcome.ts";
 
 type Invitation = z.infer<typeof listUsersOutput>["invitations"][number];
 
@@ -22,7 +22,7 @@ export function InvitationRow({
   onDone,
 }: {
   invitation: Invitation;
-  onDone: (outcome: Outcome) => void;
+  onDone: (outcome: PeopleOutcome) => void;
 }) {
   const words = useWords(peopleWords);
   const locale = useLocale();
@@ -30,7 +30,7 @@ export function InvitationRow({
   const client = useNewsroomClient();
   const { id, email, role, expired, expiresAt } = invitation;
 
-  function run(call: () => Promise<Outcome>) {
+  function run(call: () => Promise<PeopleOutcome>) {
     call().then(onDone, (error: unknown) => onDone({ is: "failed", problem: problemOf(error) }));
   }
   const named = (action: string) => fill(words.of, { action, name: email });

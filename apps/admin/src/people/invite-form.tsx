@@ -10,10 +10,10 @@ import { messagesByPath, problemOf } from "../api-client/problem-of.ts";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
 import styles from "../office/office.module.css";
 import { peopleWords } from "../words/people-words.ts";
-import type { Outcome } from "./outcome.ts";
+import type { PeopleOutcome } from "./people-outcome.ts";
 
 /** Invites somebody by their address, with the role that they are to have. */
-export function InviteForm({ onDone }: { onDone: (outcome: Outcome) => void }) {
+export function InviteForm({ onDone }: { onDone: (outcome: PeopleOutcome) => void }) {
   const words = useWords(peopleWords);
   const locale = useLocale();
   const client = useNewsroomClient();

@@ -13,14 +13,14 @@ import styles from "../office/office.module.css";
 import { useWhen } from "../office/use-when.ts";
 import { peopleWords } from "../words/people-words.ts";
 import { fill } from "../words/word-table.ts";
-import type { Outcome } from "./outcome.ts";
+import type { PeopleOutcome } from "./people-outcome.ts";
 
 type Person = z.infer<typeof listUsersOutput>["users"][number];
 
 interface PersonRowProps {
   person: Person;
   isSelf: boolean;
-  onDone: (outcome: Outcome) => void;
+  onDone: (outcome: PeopleOutcome) => void;
 }
 
 /** An account with what administrators can do to it. What signs somebody out asks first. */
@@ -38,7 +38,7 @@ export function PersonRow({ person, isSelf, onDone }: PersonRowProps) {
     if (asking) answers.current?.querySelector("button")?.focus();
   }, [asking]);
 
-  function run(call: () => Promise<Outcome>) {
+  function run(call: () => Promise<PeopleOutcome>) {
     setAsking(null);
     call().then(onDone, (error: unknown) => onDone({ is: "failed", problem: problemOf(error) }));
   }
