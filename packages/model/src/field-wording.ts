@@ -136,6 +136,10 @@ export const fieldWordings = {
     de: "Dem Schritt fehlt der Satz in der Hauptsprache der Geschichte.",
     en: "The step lacks its sentence in the story's main language.",
   },
+  "too-many-views": {
+    de: "Mehr als 50 eigene Ansichten sind nicht möglich. Bitte löschen Sie zuerst eine.",
+    en: "There can't be more than 50 views of your own. Please delete one first.",
+  },
   duplicate: { de: "Das steht hier schon einmal.", en: "This stands here already." },
   "story-unpublished": {
     de: "Die Geschichte selbst ist noch nicht veröffentlicht.",

@@ -12,7 +12,7 @@ const run = randomInt(1_000, 10_000);
 
 test("from any screen, by keyboard: to a view, to an event, and back to where one was", async () => {
   const page = await openDeskPage(await desk().makePerson("editor", "Karl Kürzel"), deskPath());
-  await page.getByRole("searchbox", { name: "Titel suchen" }).focus();
+  await page.getByRole("searchbox", { name: "Ereignisse suchen" }).focus();
   await page.keyboard.press("Control+k");
   const palette = page.getByRole("dialog", { name: "Befehle und Ereignisse" });
   const line = palette.getByRole("combobox");
@@ -22,7 +22,7 @@ test("from any screen, by keyboard: to a view, to an event, and back to where on
   // Closed without a choice, the focus is where it was.
   await page.keyboard.press("Escape");
   await palette.waitFor({ state: "detached" });
-  const searched = page.getByRole("searchbox", { name: "Titel suchen" });
+  const searched = page.getByRole("searchbox", { name: "Ereignisse suchen" });
   expect(await searched.evaluate((input) => input === document.activeElement)).toBe(true);
 
   await page.keyboard.press("Control+k");

@@ -68,7 +68,7 @@ describe("the first sign-in", () => {
     await page.getByRole("link", { name: /^Veröffentlicht \d+/ }).click();
     await page.getByText(/^\d+ Ereignisse$/).waitFor();
     await page
-      .getByRole("searchbox", { name: "Titel suchen" })
+      .getByRole("searchbox", { name: "Ereignisse suchen" })
       .fill("Südkoreanische Delegation besucht Kiew");
     await page.getByText("1 Ereignis", { exact: true }).waitFor();
     await page.getByRole("link", { name: /^Entwurf \d+/ }).click();

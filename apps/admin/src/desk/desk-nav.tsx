@@ -4,7 +4,6 @@ import type { DeskStory } from "@claimline/api/desk/list-desk-stories";
 import { Button } from "@claimline/design/button";
 import { may } from "@claimline/model/publication/permission";
 import { roleLabels } from "@claimline/model/publication/role";
-import { workStateLabels, type WorkState } from "@claimline/model/publication/state";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -23,11 +22,9 @@ import { paletteWords } from "../words/palette-words.ts";
 import { settingsWords } from "../words/settings-words.ts";
 import { trashWords } from "../words/trash-words.ts";
 import { timelineWords } from "../words/timeline-words.ts";
-import { printDeskFilter, useDeskFilter } from "./desk-filter.ts";
 import styles from "./desk-nav.module.css";
-import { useEventPages } from "./use-event-pages.ts";
-
-const views: readonly WorkState[] = ["draft", "in_review", "approved", "published"];
+import { NavLink } from "./nav-link.tsx";
+import { ViewNav } from "./view-nav.tsx";
 
 interface DeskNavProps {
   story: string;
@@ -53,10 +50,7 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
   const trash = useWords(trashWords).trash;
   const path = usePathname();
   const locale = useLocale();
-  const { filter } = useDeskFilter();
   const self = useQuery(useNewsroomApi().account.self.queryOptions());
-  const counts = useEventPages(story, { state: null, q: "" }).data?.pages[0]?.counts;
-  const all = counts && Object.values(counts).reduce((sum, count) => sum + count, 0);
   const fold = useRef<HTMLDetailsElement>(null);
 
   // Open beside the list from the start; on a phone it waits to be asked for.
@@ -70,26 +64,8 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
     return () => wide.removeEventListener("change", follow);
   }, []);
 
-  function page(href: string, label: string, isOpen: boolean, count?: number) {
-    return (
-      <li key={href}>
-        <Link
-          className={styles.link}
-          href={href}
-          aria-current={isOpen ? "page" : undefined}
-          onClick={closeOnPhone}
-        >
-          <span>{label}</span>
-          <span className={styles.count}>{count}</span>
-        </Link>
-      </li>
-    );
-  }
-
-  function view(state: WorkState | null, label: string, count: number | undefined) {
-    const isElsewhere = [timelinePath, guidePath, trashPath].includes(path);
-    const isOpen = !isElsewhere && filter.state === state;
-    return page(`/stories/${story}${printDeskFilter({ state, q: "" })}`, label, isOpen, count);
+  function page(href: string, label: string) {
+    return <NavLink key={href} href={href} label={label} isOpen={path === href} onFollow={closeOnPhone} />;
   }
 
   function closeOnPhone() {
@@ -132,15 +108,16 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
               </li>
             ))}
           </ul>
-          <h2 className={styles.heading}>{words.views}</h2>
+          <ViewNav
+            story={story}
+            isList={![timelinePath, guidePath, trashPath].includes(path)}
+            onFollow={closeOnPhone}
+          />
+          <h2 className={styles.heading}>{words.whole}</h2>
           <ul className={styles.links}>
-            {view(null, words.all, all)}
-            {views.map((state) => view(state, workStateLabels[state][locale], counts?.[state]))}
-            {(counts?.scheduled ?? 0) > 0 &&
-              view("scheduled", workStateLabels.scheduled[locale], counts?.scheduled)}
-            {page(timelinePath, timeline, path === timelinePath)}
-            {page(guidePath, guide, path === guidePath)}
-            {page(trashPath, trash, path === trashPath)}
+            {page(timelinePath, timeline)}
+            {page(guidePath, guide)}
+            {page(trashPath, trash)}
           </ul>
         </nav>
         {self.data && (

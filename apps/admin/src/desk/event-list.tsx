@@ -10,10 +10,11 @@ import { useWords } from "../locale/locale-context.tsx";
 import { deskWords } from "../words/desk-words.ts";
 import { frameWords } from "../words/frame-words.ts";
 import { fill } from "../words/word-table.ts";
-import { useDeskFilter } from "./desk-filter.ts";
+import { printDeskFilter, useDeskFilter } from "./desk-filter.ts";
 import styles from "./event-list.module.css";
 import { EventRow } from "./event-row.tsx";
 import { useEventPages } from "./use-event-pages.ts";
+import { ViewTools } from "./view-tools.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 interface EventListProps {
@@ -31,16 +32,17 @@ export function EventList({ story, timeZone, openEvent }: EventListProps) {
   const { filter, change } = useDeskFilter();
   const list = useRef<HTMLUListElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(filter.q);
+  const [typed, setTyped] = useState(filter.q ?? "");
   const q = useDeferredValue(typed);
-  const events = useEventPages(story, { state: filter.state, q });
+  const events = useEventPages(story, { ...filter, q });
   const items = events.data?.pages.flatMap((page) => page.items) ?? [];
   const total = events.data?.pages[0]?.total ?? 0;
-  const filtered = filter.state !== null || typed.trim() !== "";
+  const { q: _q, sort: _sort, reverse: _reverse, ...narrowing } = filter;
+  const filtered = printDeskFilter(narrowing) !== "" || typed.trim() !== "";
 
   // The address follows what is typed, a moment later; the other way round only when it was changed elsewhere.
   useEffect(() => {
-    if (document.activeElement !== search.current) setTyped(filter.q);
+    if (document.activeElement !== search.current) setTyped(filter.q ?? "");
   }, [filter.q]);
 
   function find(text: string) {
@@ -95,6 +97,7 @@ export function EventList({ story, timeZone, openEvent }: EventListProps) {
           {openEvent === null ? words.newEvent : words.new} <kbd aria-hidden="true">N</kbd>
         </Link>
       </div>
+      <ViewTools story={story} filter={filter} onChange={change} />
       {events.error && (
         <div className={styles.notice}>
           <ProblemNotice
@@ -140,7 +143,7 @@ export function EventList({ story, timeZone, openEvent }: EventListProps) {
               look="quiet"
               onClick={() => {
                 setTyped("");
-                change({ state: null, q: "" });
+                change({});
               }}
             >
               {words.showAll}

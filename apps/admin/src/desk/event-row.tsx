@@ -2,6 +2,8 @@
 
 import type { DeskEvent } from "@claimline/api/desk/list-desk-events";
 import { Badge } from "@claimline/design/badge";
+import type { DeskListFilter } from "@claimline/model/desk/desk-filter";
+import { waitReasonLabels } from "@claimline/model/desk/waiting";
 import { kinds } from "@claimline/model/event/kinds/all-kinds";
 import { visibilityLabels, workStateLabels } from "@claimline/model/publication/state";
 import { formatInstant } from "@claimline/model/time/format-clock";
@@ -14,14 +16,14 @@ import { useLocale, useWords } from "../locale/locale-context.tsx";
 import { deskWords } from "../words/desk-words.ts";
 import { stepWords } from "../words/step-words.ts";
 import { fill } from "../words/word-table.ts";
-import { type DeskFilter, printDeskFilter } from "./desk-filter.ts";
+import { printDeskFilter } from "./desk-filter.ts";
 import styles from "./event-list.module.css";
 
 interface EventRowProps {
   story: string;
   event: DeskEvent;
   timeZone: string;
-  filter: DeskFilter;
+  filter: DeskListFilter;
   open: boolean;
 }
 
@@ -54,6 +56,13 @@ export function EventRow({ story, event, timeZone, filter, open }: EventRowProps
         </span>
         <span className={styles.badges}>
           {unsaved && !open && <Badge tone="signal">{words.unsaved}</Badge>}
+          {event.waits
+            .filter((reason) => reason === "returned" || reason === "failed")
+            .map((reason) => (
+              <Badge key={reason} tone="accent">
+                {waitReasonLabels[reason][locale]}
+              </Badge>
+            ))}
           {event.isFlagged && <Badge tone="signal">{steps.flaggedShort}</Badge>}
           {state !== "published" && (
             <Badge tone={state === "in_review" || state === "approved" ? "accent" : "neutral"}>

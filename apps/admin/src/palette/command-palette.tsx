@@ -119,7 +119,7 @@ function useFoundEvents(story: DeskStory, typed: string): Command[] {
   const locale = useLocale();
   const router = useRouter();
   const q = useDeferredValue(typed);
-  const pages = useEventPages(story.slug, { state: null, q });
+  const pages = useEventPages(story.slug, { q });
   // What was found for other words must not be what Enter opens.
   if (q.trim() === "" || q !== typed || pages.isPlaceholderData) return [];
   return (pages.data?.pages[0]?.items ?? []).slice(0, eventsShown).map(({ slug, title, when }) => ({

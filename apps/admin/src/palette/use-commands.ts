@@ -1,4 +1,5 @@
 import type { DeskStory } from "@claimline/api/desk/list-desk-stories";
+import { deskViewLabels, deskViews } from "@claimline/model/desk/desk-view";
 import { may } from "@claimline/model/publication/permission";
 import type { Role } from "@claimline/model/publication/role";
 import { workStateLabels, workStateSchema } from "@claimline/model/publication/state";
@@ -51,7 +52,13 @@ export function useCommands(story: string, stories: readonly DeskStory[], role: 
     { ...page(`${at}/events/new`, desk.newEvent, ""), keys: "N" },
     page(at, desk.list),
     ...workStateSchema.options.map((state) =>
-      page(`${at}${printDeskFilter({ state, q: "" })}`, `${desk.views}: ${workStateLabels[state][locale]}`),
+      page(
+        `${at}${printDeskFilter({ states: [state] })}`,
+        `${desk.views}: ${workStateLabels[state][locale]}`,
+      ),
+    ),
+    ...deskViews.map((view) =>
+      page(`${at}${printDeskFilter({ view })}`, `${desk.views}: ${deskViewLabels[view].name[locale]}`),
     ),
     page(`${at}/timeline`, timeline),
     page(`${at}/guide`, guide),

@@ -30,7 +30,7 @@ export const paletteWords = {
   onChart: { de: "Auf der Zeitleiste", en: "On the timeline" },
   keyPalette: { de: "Befehle, Ereignisse, schnelle Eingabe", en: "Commands, events, quick entry" },
   keyNew: { de: "Neues Ereignis", en: "New event" },
-  keySearch: { de: "Titel suchen", en: "Search titles" },
+  keySearch: { de: "Ereignisse suchen", en: "Search events" },
   keyHelp: { de: "Diese Liste", en: "This list" },
   keyNext: { de: "Nächstes Ereignis", en: "Next event" },
   keyPrevious: { de: "Voriges Ereignis", en: "Previous event" },

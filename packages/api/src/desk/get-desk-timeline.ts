@@ -56,10 +56,10 @@ export async function getDeskTimeline(
   const row = await ctx.database.story.findUnique({ where: { slug: input.story } });
   if (!row) throw new ProblemError("not-found");
   const story = storyContentSchema.parse(row.content);
-  const { timeZone } = story;
+  const { timeZone, defaultLocale } = story;
   const window = readWindow(input, timeZone);
   const { from, to } = window;
-  const events = await readDeskDrafts(ctx, { id: row.id, timeZone });
+  const events = await readDeskDrafts(ctx, { id: row.id, timeZone, defaultLocale });
 
   const matching = events.filter(({ state }) => input.states === undefined || input.states.includes(state));
   const dated = matching.flatMap((event) => {

@@ -1,25 +1,27 @@
-import { eventContentSchema } from "@claimline/model/event/schema";
+import { deskFilterSchema } from "@claimline/model/desk/desk-filter";
+import { deskFindingSchema, deskViews, deskViewSchema } from "@claimline/model/desk/desk-view";
+import { waitReasonSchema } from "@claimline/model/desk/waiting";
 import { eventKindSchema } from "@claimline/model/event/kinds/all-kinds";
 import { showText } from "@claimline/model/localized-text";
 import { visibilitySchema, workStateSchema } from "@claimline/model/publication/state";
 import { slugSchema } from "@claimline/model/slug";
 import { storyContentSchema } from "@claimline/model/story/schema";
 import { edtfSchema } from "@claimline/model/time/edtf-schema";
-import { compareSlugs } from "@claimline/model/time/compare-bounds";
 import { z } from "zod";
 import type { SignedInContext } from "../context.ts";
-import { flaggedIn } from "../event/flagged-revision.ts";
-import { type ListOrder, pageOf, pageShape } from "../event/page.ts";
+import { pageOf, pageShape } from "../event/page.ts";
 import { ProblemError } from "../problem-error.ts";
+import { readDeskDrafts } from "./desk-drafts.ts";
+import { byPlace, deskOrder } from "./desk-order.ts";
+import { isInView, matches } from "./desk-matches.ts";
+import { readDeskSteps } from "./desk-waiting.ts";
 
 export const listDeskEventsInput = z.strictObject({
   /** Slug of the story. */
   story: slugSchema,
-  states: z.array(workStateSchema).max(5).optional(),
   /** Only these events, such as those that another one refers to. */
   slugs: z.array(slugSchema).max(100).optional(),
-  /** Words that must all occur in the title. */
-  q: z.string().trim().max(200).optional(),
+  ...deskFilterSchema.shape,
   ...pageShape,
 });
 
@@ -29,6 +31,7 @@ export const deskEventSchema = z.strictObject({
   kind: eventKindSchema,
   title: z.string(),
   when: edtfSchema.nullable(),
+  significance: z.int(),
   state: workStateSchema,
   visibility: visibilitySchema,
   version: z.int(),
@@ -37,6 +40,10 @@ export const deskEventSchema = z.strictObject({
   isFlagged: z.boolean(),
   /** When it is to be published by itself. */
   scheduledFor: z.string().nullable(),
+  /** What an editor is to notice about it. */
+  findings: z.array(deskFindingSchema),
+  /** Why it waits for who asks; empty when it doesn't. */
+  waits: z.array(waitReasonSchema),
   updatedAt: z.string(),
   /** Name of who saved last; `null` for what was imported. */
   updatedBy: z.string().nullable(),
@@ -44,82 +51,77 @@ export const deskEventSchema = z.strictObject({
 
 export type DeskEvent = z.infer<typeof deskEventSchema>;
 
-const stateCountsSchema = z.record(workStateSchema, z.int());
-
 export const listDeskEventsOutput = z.strictObject({
   total: z.int(),
   items: z.array(deskEventSchema),
   nextCursor: z.string().nullable(),
   /** How many of the story's events are in each state, whatever the filter. */
-  counts: stateCountsSchema,
+  counts: z.record(workStateSchema, z.int()),
+  /** How many each of the desk's views shows, whatever the filter. */
+  viewCounts: z.record(deskViewSchema, z.int()),
 });
 
-/** The working side of a story's events, last changed first. @throws ProblemError `not-found` */
+/**
+ * The working side of a story's events that match a filter, last changed first unless another order is asked for.
+ *
+ * @throws ProblemError `not-found`
+ */
 export async function listDeskEvents(
   ctx: SignedInContext,
   input: z.infer<typeof listDeskEventsInput>,
 ): Promise<z.infer<typeof listDeskEventsOutput>> {
   const story = await ctx.database.story.findUnique({ where: { slug: input.story } });
   if (!story) throw new ProblemError("not-found");
-  const { defaultLocale } = storyContentSchema.parse(story.content);
-  const rows = await ctx.database.timelineEvent.findMany({
-    where: { storyId: story.id, trashedAt: null },
-    include: {
-      schedule: { select: { at: true, failedAt: true } },
-      revisions: {
-        where: { approvedAt: { not: null } },
-        orderBy: { number: "desc" },
-        take: 1,
-        select: { approvedAt: true, emergencyReason: true, secondLookAt: true },
-      },
-    },
-    orderBy: [{ updatedAt: "desc" }, { slug: "asc" }],
-  });
+  const { defaultLocale, timeZone } = storyContentSchema.parse(story.content);
+  const drafts = await readDeskDrafts(ctx, { id: story.id, timeZone, defaultLocale });
+  const steps = await readDeskSteps(ctx, story.id, drafts);
+  const rows = drafts.map((draft) => ({ draft, waits: steps.waits(draft) }));
+
+  const counts = { draft: 0, in_review: 0, approved: 0, scheduled: 0, published: 0 };
+  for (const { state } of drafts) counts[state] += 1;
+  const viewCounts = Object.fromEntries(
+    deskViews.map((view) => [view, rows.filter((row) => isInView(row, view)).length]),
+  );
+  const matching = rows
+    .filter((row) => matches(row, input))
+    .map((row) => ({ ...row, title: showText(row.draft.title, ctx.locale, defaultLocale).text }));
+  const order = deskOrder(input, { locale: ctx.locale, timeZone });
+  const page = pageOf(matching.toSorted(byPlace(order)), order, input);
   const names = await namesOf(
     ctx,
-    rows.flatMap(({ updatedById }) => updatedById ?? []),
+    page.items.flatMap(({ draft }) => draft.updatedById ?? []),
   );
-  const counts = { draft: 0, in_review: 0, approved: 0, scheduled: 0, published: 0 };
-  for (const { state } of rows) counts[state] += 1;
-
-  const words = (input.q ?? "").toLocaleLowerCase("und").split(/\s+/u);
-  const matching = rows
-    .filter(({ state }) => input.states === undefined || input.states.includes(state))
-    .filter(({ slug }) => input.slugs === undefined || input.slugs.includes(slug))
-    .map(({ content: stored, ...row }): DeskEvent => {
-      const content = eventContentSchema.parse(stored);
-      return {
-        id: row.id,
-        slug: row.slug,
-        kind: content.kind,
-        title: showText(content.title, ctx.locale, defaultLocale).text,
-        when: content.when,
-        state: row.state,
-        visibility: row.visibility,
-        version: row.version,
-        claimCount: content.claims.length,
-        isFlagged: flaggedIn(row.revisions) !== null,
-        scheduledFor: row.schedule && !row.schedule.failedAt ? row.schedule.at.toISOString() : null,
-        updatedAt: row.updatedAt.toISOString(),
-        updatedBy: names.get(row.updatedById ?? "") ?? null,
-      };
-    })
-    .filter(({ title }) => words.every((word) => title.toLocaleLowerCase("und").includes(word)))
-    .toSorted(lastChangedFirst.compare);
-  const page = pageOf(matching, lastChangedFirst, input);
-  return { total: matching.length, items: [...page.items], nextCursor: page.nextCursor, counts };
+  const items = page.items.map(({ draft, title, waits }): DeskEvent => {
+    const { id, slug, kind, when, significance, state, visibility, version, claimCount, findings } = draft;
+    return {
+      id,
+      slug,
+      kind,
+      title,
+      when,
+      significance,
+      state,
+      visibility,
+      version,
+      claimCount,
+      waits,
+      findings: [...findings],
+      isFlagged: steps.isFlagged(id),
+      scheduledFor: steps.scheduledFor(id),
+      updatedAt: draft.updatedAt.toISOString(),
+      updatedBy: names.get(draft.updatedById ?? "") ?? null,
+    };
+  });
+  return {
+    total: matching.length,
+    items,
+    nextCursor: page.nextCursor,
+    counts,
+    viewCounts: viewCountsSchema.parse(viewCounts),
+  };
 }
 
-interface PlaceOnDesk {
-  updatedAt: string;
-  slug: string;
-}
-
-const lastChangedFirst: ListOrder<PlaceOnDesk, PlaceOnDesk> = {
-  place: z.strictObject({ updatedAt: z.string(), slug: z.string() }),
-  placeOf: ({ updatedAt, slug }) => ({ updatedAt, slug }),
-  compare: (a, b) => compareSlugs(b.updatedAt, a.updatedAt) || compareSlugs(a.slug, b.slug),
-};
+const viewCountsSchema = listDeskEventsOutput.shape.viewCounts;
 
 /** Names of accounts by id. */
 export async function namesOf(

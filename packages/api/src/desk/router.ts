@@ -7,7 +7,19 @@ import { deskTimelineSchema, getDeskTimeline, getDeskTimelineInput } from "./get
 import { listDeskEvents, listDeskEventsInput, listDeskEventsOutput } from "./list-desk-events.ts";
 import { deskRecordsSchema, listDeskRecords } from "./list-desk-records.ts";
 import { deskStorySchema, listDeskStories } from "./list-desk-stories.ts";
-
+import {
+  deleteView,
+  deleteViewInput,
+  listViews,
+  listViewsInput,
+  listViewsOutput,
+  renameView,
+  renameViewInput,
+  renameViewOutput,
+  savedViewSchema,
+  saveView,
+  saveViewInput,
+} from "./saved-views.ts";
 import { listTrash, listTrashInput, listTrashOutput } from "./list-trash.ts";
 
 /** The working side of things, for the newsroom's own screens. */
@@ -19,6 +31,22 @@ export const deskRouter = router({
     .input(listDeskEventsInput)
     .output(listDeskEventsOutput)
     .query(({ ctx, input }) => listDeskEvents(ctx, input)),
+  views: accountProcedure("desk.views")
+    .input(listViewsInput)
+    .output(listViewsOutput)
+    .query(({ ctx, input }) => listViews(ctx, input)),
+  saveView: accountProcedure("desk.saveView")
+    .input(saveViewInput)
+    .output(savedViewSchema)
+    .mutation(({ ctx, input }) => saveView(ctx, input)),
+  renameView: accountProcedure("desk.renameView")
+    .input(renameViewInput)
+    .output(renameViewOutput)
+    .mutation(({ ctx, input }) => renameView(ctx, input)),
+  deleteView: accountProcedure("desk.deleteView")
+    .input(deleteViewInput)
+    .output(deleteViewInput)
+    .mutation(({ ctx, input }) => deleteView(ctx, input)),
   event: accountProcedure("desk.event")
     .input(getDeskEventInput)
     .output(deskEventDetailSchema)

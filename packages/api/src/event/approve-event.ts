@@ -1,4 +1,3 @@
-import type { DatabaseTransaction } from "@claimline/db/database";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { SignedInContext } from "../context.ts";
@@ -6,6 +5,7 @@ import { ProblemError } from "../problem-error.ts";
 import { versionSchema } from "../trpc.ts";
 import { nextState, writeEvent } from "./change-state.ts";
 import { answerWrite, type DraftAnswer } from "./draft-answer.ts";
+import { fourEyesApply } from "./four-eyes.ts";
 import { eventIdSchema, loadDraft } from "./load-draft.ts";
 import { lastRevision } from "./make-revision.ts";
 
@@ -57,10 +57,4 @@ export async function approveEvent(
     });
     return answerWrite(ctx, draft, { state, version: next });
   });
-}
-
-/** A newsroom of one can't wait for a second look; from the second publisher on it is the rule. */
-async function fourEyesApply(tx: DatabaseTransaction): Promise<boolean> {
-  const mayApprove = { role: { in: ["publisher", "admin"] }, deactivatedAt: null };
-  return (await tx.user.count({ where: mayApprove })) > 1;
 }
