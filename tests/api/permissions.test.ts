@@ -3,7 +3,7 @@ import { type Action, permissions } from "@claimline/model/publication/permissio
 import { noSettings } from "@claimline/model/site/settings";
 import { type Role, roles } from "@claimline/model/publication/role";
 import { describe, expect, test } from "vitest";
-import { deskSlug } from "./content/desk-story.ts";
+import { deskSlug, deskStory } from "./content/desk-story.ts";
 import { makeEventContent } from "./content/event-content.ts";
 import { makeActor, makePlace, makeSource } from "./content/records.ts";
 import { callProcedure, proceduresOf } from "./newsroom/call-procedure.ts";
@@ -11,6 +11,7 @@ import { bringToReview, createDraft, findDraft, unknownId } from "./newsroom/des
 import { problemCode } from "./newsroom/problem-of.ts";
 import { openNewsroom, sharedNewsroom } from "./newsroom/test-newsroom.ts";
 
+const { guide: _guide, ...storyHead } = deskStory().story;
 const unknownEvent = { id: unknownId, version: 1 };
 
 /** A well-formed input of each procedure; what it answers is another test's matter. */
@@ -60,6 +61,12 @@ const inputs: Readonly<Record<Action, unknown>> = {
   "desk.event": { story: deskSlug, slug: "harbour-closed" },
   "desk.timeline": { story: deskSlug, from: "2024-10-01", to: "2024-10-31" },
   "desk.guide": { story: deskSlug },
+  "desk.story": { story: deskSlug },
+  "desk.bundle": { story: deskSlug, drafts: true },
+  "story.create": { content: storyHead },
+  "story.update": { story: "no-such-story", version: 1, content: storyHead },
+  "story.publish": { story: "no-such-story", version: 1 },
+  "story.unpublish": { story: "no-such-story", version: 1 },
   "story.saveGuide": { story: "no-such-story", version: 1, guide: [] },
   "story.publishGuide": { story: "no-such-story", version: 1 },
   "desk.records": undefined,

@@ -25,6 +25,10 @@ export const fieldWordings = {
     de: "Einen Eintrag mit dieser Kennung gibt es schon.",
     en: "There is a record with this identifier already.",
   },
+  "story-slug-taken": {
+    de: "Diese Adresse hat oder hatte schon eine andere Geschichte.",
+    en: "Another story has this address, or had it.",
+  },
   "slug-fixed": {
     de: "Die Adresse eines veröffentlichten Ereignisses bleibt, wie sie ist.",
     en: "The address of a published event stays as it is.",

@@ -4,6 +4,7 @@ import compression from "compression";
 import type { ProcessParts } from "@claimline/api/open-process";
 import type { Exchange } from "./exchange.ts";
 import { forgetReader, recordPage, setHeaders, textOf } from "./kept-page.ts";
+import { movedTo } from "./moved-story.ts";
 import { PageCache } from "./page-cache.ts";
 import type { PageHandler } from "./pages.ts";
 import { storyPageKey } from "./story-page-key.ts";
@@ -38,6 +39,12 @@ function sitePages(pages: PageHandler, parts: ProcessParts, dev: boolean) {
   const cache = new PageCache();
   return async (exchange: Exchange): Promise<void> => {
     const { request, response, nonce } = exchange;
+    const moved = await movedTo(exchange, parts);
+    if (moved !== null) {
+      response.writeHead(308, { location: moved, "cache-control": "public, s-maxage=10" });
+      response.end();
+      return;
+    }
     const key = dev ? null : await storyPageKey(exchange, parts);
     // What is known of the reader is for the compression alone where others get the same page.
     compress({ method: request.method, headers: { ...request.headers } }, response, () => undefined);

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { ServerResponse } from "node:http";
 import { followChanges, type StreamedChange } from "@claimline/api/change/follow-changes";
 import type { ProcessParts } from "@claimline/api/open-process";
-import { ProblemError } from "@claimline/api/problem-error";
+import { missingStory } from "@claimline/api/publication/missing-story";
 import { streamOperation } from "@claimline/api/rest/rest-operations";
 import { readInput } from "@claimline/api/rest/rest-parameters";
 import { TRPCError } from "@trpc/server";
@@ -37,7 +37,7 @@ export async function answerStream(
   pathParts: Readonly<Record<string, string>>,
 ): Promise<void> {
   const { story, after } = readQuestion(pathParts, query);
-  if (!(await parts.editions.presentRev(story))) throw new ProblemError("not-found");
+  if (!(await parts.editions.presentRev(story))) throw await missingStory(parts.editions, story);
   const lastId = request.headers["last-event-id"];
   const ending = new AbortController();
   const end = () => ending.abort();

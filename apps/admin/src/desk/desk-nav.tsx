@@ -20,6 +20,7 @@ import { guideWords } from "../words/guide-words.ts";
 import { peopleWords } from "../words/people-words.ts";
 import { paletteWords } from "../words/palette-words.ts";
 import { settingsWords } from "../words/settings-words.ts";
+import { storyWords } from "../words/story-words.ts";
 import { trashWords } from "../words/trash-words.ts";
 import { timelineWords } from "../words/timeline-words.ts";
 import styles from "./desk-nav.module.css";
@@ -48,6 +49,8 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
   const guidePath = `/stories/${story}/guide`;
   const trashPath = `/stories/${story}/trash`;
   const trash = useWords(trashWords).trash;
+  const storyWord = useWords(storyWords);
+  const settingsPath = `/stories/${story}/settings`;
   const path = usePathname();
   const locale = useLocale();
   const self = useQuery(useNewsroomApi().account.self.queryOptions());
@@ -110,7 +113,7 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
           </ul>
           <ViewNav
             story={story}
-            isList={![timelinePath, guidePath, trashPath].includes(path)}
+            isList={![timelinePath, guidePath, trashPath, settingsPath].includes(path)}
             onFollow={closeOnPhone}
           />
           <h2 className={styles.heading}>{words.whole}</h2>
@@ -118,12 +121,16 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
             {page(timelinePath, timeline)}
             {page(guidePath, guide)}
             {page(trashPath, trash)}
+            {page(settingsPath, storyWord.story)}
           </ul>
         </nav>
         {self.data && (
           <section className={styles.account} aria-label={words.account}>
             <p className={styles.name}>{self.data.name}</p>
             <p className={styles.role}>{roleLabels[self.data.role][locale]}</p>
+            <p>
+              <Link href="/stories">{storyWord.stories}</Link>
+            </p>
             {may(self.data.role, "user.list") && (
               <p>
                 <Link href="/people">{people}</Link>

@@ -14,6 +14,7 @@ import { frameWords } from "../words/frame-words.ts";
 import { accountWords } from "../words/account-words.ts";
 import { auditWords } from "../words/audit-words.ts";
 import { peopleWords } from "../words/people-words.ts";
+import { storyWords } from "../words/story-words.ts";
 import { settingsWords } from "../words/settings-words.ts";
 import styles from "./office.module.css";
 
@@ -33,7 +34,9 @@ export function OfficePage({ title, about, children }: OfficePageProps) {
   const { settings } = useWords(settingsWords);
   const path = usePathname();
   const self = useQuery(useNewsroomApi().account.self.queryOptions());
+  const { stories } = useWords(storyWords);
   const screens: readonly { href: string; label: string; action: Action }[] = [
+    { href: "/stories", label: stories, action: "desk.stories" },
     { href: "/people", label: people, action: "user.list" },
     { href: "/audit", label: audit, action: "audit.list" },
     { href: "/api-keys", label: keys, action: "apiKey.list" },

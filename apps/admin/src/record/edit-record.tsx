@@ -21,6 +21,7 @@ import { RecordBox } from "./record-box.tsx";
 import { readRecord, recordFaults, recordShape, type RecordValues, updateRecord } from "./record-calls.ts";
 import type { RecordEditorProps } from "./record-form-context.ts";
 import { recordForms } from "./record-nouns.ts";
+import { textOfValue } from "./text-of-value.ts";
 import { useRecordName } from "./use-record-name.ts";
 
 /** Changes a record where it is cited. Of one that readers see it says so, and the change is published with its nature. */
@@ -105,18 +106,12 @@ function LoadedRecord({ of, loaded, onDone }: LoadedRecordProps) {
         merge.met.map((field) => ({
           path: field,
           code: "stale-version",
-          message: fill(words.theirs, { value: textOf(merge.theirs[field]) || words.nothing }),
+          message: fill(words.theirs, { value: textOfValue(merge.theirs[field]) || words.nothing }),
         })),
       );
     } catch (error) {
       setProblem(problemOf(error));
     }
-  }
-
-  function textOf(value: unknown): string {
-    if (Array.isArray(value)) return value.map(String).join(", ");
-    if (typeof value === "object" && value !== null) return Object.values(value).map(String).join(" / ");
-    return typeof value === "string" || typeof value === "number" ? String(value) : "";
   }
 
   const others = Object.keys(recordShape(of)).filter((field) => field !== named && field !== "slug");

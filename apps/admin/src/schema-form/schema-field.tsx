@@ -1,8 +1,9 @@
 "use client";
 
-import { TextField } from "@claimline/design/text-field";
+import { TextArea, TextField } from "@claimline/design/text-field";
 import { type LocalizedText, localizedTextSchema } from "@claimline/model/localized-text";
 import { locales } from "@claimline/model/locale";
+import { z } from "zod";
 import { DateInput } from "../date/date-input.tsx";
 import { useEditor } from "../event/editor-context.ts";
 import { useLocale } from "../locale/locale-context.tsx";
@@ -98,17 +99,25 @@ export function SchemaField(props: SchemaFieldProps) {
 
 const anyLocalizedSchema = localizedTextSchema(10_000);
 
+/** Whether a text may be longer than a line holds. */
+function isLong(schema: z.core.$ZodType): boolean {
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return isLong(schema.unwrap());
+  if (schema instanceof z.ZodObject) return Object.values<z.core.$ZodType>(schema.shape).some(isLong);
+  return schema instanceof z.ZodString && (schema.maxLength ?? 0) > 200;
+}
+
 /** One text in every language. */
-function LocalizedInputs({ label, name, value, error, onChange, onBlur }: SchemaFieldProps) {
+function LocalizedInputs({ schema, label, name, value, error, onChange, onBlur }: SchemaFieldProps) {
   const { story } = useEditor();
   const read = anyLocalizedSchema.safeParse(value ?? {});
   // Space at the end is being typed; parsing would take it away.
   const texts: LocalizedText = read.success && typeof value === "object" && value !== null ? value : {};
   const ordered = [story.defaultLocale, ...locales.filter((each) => each !== story.defaultLocale)];
+  const Input = isLong(schema) ? TextArea : TextField;
   return (
     <div className={styles.languages}>
       {ordered.map((each, index) => (
-        <TextField
+        <Input
           key={each}
           label={`${label} ${each.toUpperCase()}`}
           name={`${name}.${each}`}
@@ -116,7 +125,9 @@ function LocalizedInputs({ label, name, value, error, onChange, onBlur }: Schema
           value={texts[each] ?? ""}
           error={index === 0 ? error : undefined}
           onBlur={onBlur}
-          onChange={({ target }) => onChange({ ...texts, [each]: target.value })}
+          onChange={({ target }: { target: { value: string } }) =>
+            onChange({ ...texts, [each]: target.value })
+          }
         />
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { laneLabels } from "@claimline/model/event/lane";
 import { deploymentStageLabels } from "@claimline/model/event/kinds/troop-deployment";
 import type { Locale, Wording } from "@claimline/model/locale";
 import { placePrecisionLabels } from "@claimline/model/place/schema";
@@ -5,6 +6,7 @@ import { placePrecisionLabels } from "@claimline/model/place/schema";
 /** Values of the model's closed lists in words, where the model itself has none. */
 const labels: Readonly<Record<string, Wording>> = {
   ...deploymentStageLabels,
+  ...laneLabels,
   state: { de: "Staat", en: "state" },
   organisation: { de: "Organisation", en: "organisation" },
   person: { de: "Person", en: "person" },

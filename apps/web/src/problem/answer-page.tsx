@@ -3,6 +3,8 @@ import { problems } from "@claimline/model/problem";
 import type { Metadata } from "next";
 import { notFound, unstable_rethrow } from "next/navigation";
 import type { ReactElement } from "react";
+import { readingContext } from "../reading/reading-context.ts";
+import { siteWords } from "../words/site-words.ts";
 import { findProblem } from "./find-problem.ts";
 import { setPageStatus } from "./page-status.ts";
 import { ProblemPage, problemTitle } from "./problem-page.tsx";
@@ -28,16 +30,28 @@ export async function answerPage(
     const code = findProblem(error);
     if (code === "internal") console.error(error);
     setPageStatus(problems[code].http);
-    return <ProblemPage code={code} locale={locale} {...where} />;
+    const isStoryGone = code === "gone" && (await isGone(locale, where.story));
+    return <ProblemPage code={code} locale={locale} isStoryGone={isStoryGone} {...where} />;
   }
 }
 
+async function isGone(locale: Locale, story: string | undefined): Promise<boolean> {
+  return story !== undefined && (await (await readingContext(locale)).editions.isGone(story));
+}
+
 /** The metadata of a page; that of a problem is not for search engines. */
-export async function answerMetadata(locale: Locale, read: () => Promise<Metadata>): Promise<Metadata> {
+export async function answerMetadata(
+  locale: Locale,
+  read: () => Promise<Metadata>,
+  story?: string,
+): Promise<Metadata> {
   try {
     return await read();
   } catch (error) {
     unstable_rethrow(error);
-    return { title: problemTitle(findProblem(error), locale), robots: { index: false } };
+    const code = findProblem(error);
+    const isStoryGone = code === "gone" && (await isGone(locale, story));
+    const title = isStoryGone ? siteWords(locale).storyGoneTitle : problemTitle(code, locale);
+    return { title, robots: { index: false } };
   }
 }

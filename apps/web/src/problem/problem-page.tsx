@@ -12,20 +12,25 @@ export interface ProblemPageProps {
   locale: Locale;
   /** The story in whose address the problem is. */
   story?: string | undefined;
+  /** Whether it is the whole story that was unpublished. */
+  isStoryGone?: boolean;
   /** Where the page is in a language, when that is no page of the site's own. */
   addressIn?: ((locale: Locale) => string) | undefined;
 }
 
 /** The page that stands where another can't be shown: what is wrong, and where to go on. */
-export function ProblemPage({ code, locale, story, addressIn }: ProblemPageProps) {
+export function ProblemPage({ code, locale, story, isStoryGone = false, addressIn }: ProblemPageProps) {
   const words = siteWords(locale);
   // Of what is wrong with an address, only these leave its story standing.
-  const back = code === "gone" || code === "as-of-in-future" || code === "invalid-input" ? story : undefined;
+  const back =
+    !isStoryGone && (code === "gone" || code === "as-of-in-future" || code === "invalid-input")
+      ? story
+      : undefined;
   return (
     <SiteFrame locale={locale} path={null} addressIn={addressIn}>
       <div className={styles["problem"]}>
-        <h1>{problemTitle(code, locale)}</h1>
-        <p className="cl-lede">{problemText(code, locale)}</p>
+        <h1>{isStoryGone ? words.storyGoneTitle : problemTitle(code, locale)}</h1>
+        <p className="cl-lede">{isStoryGone ? words.storyGoneText : problemText(code, locale)}</p>
         <p>
           <a className={buttonClass()} href={siteAddress(locale, back === undefined ? "" : storyPath(back))}>
             {back === undefined ? words.toStories : words.backToStory}

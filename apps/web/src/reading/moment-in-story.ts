@@ -1,4 +1,4 @@
-import { ProblemError } from "@claimline/api/problem-error";
+import { missingStory } from "@claimline/api/publication/missing-story";
 import type { Locale } from "@claimline/model/locale";
 import { parseAsOf } from "@claimline/model/time/as-of";
 import type { AskedMoment } from "./moment.ts";
@@ -15,7 +15,7 @@ export async function momentInStory(
 ): Promise<AskedMoment> {
   const { editions, now } = await readingContext(locale);
   const present = await editions.find(slug);
-  if (!present) throw new ProblemError("not-found");
+  if (!present) throw await missingStory(editions, slug);
   const { asOf, rev, ...rest } = moment;
   const { timeZone } = present.story;
   const isPast = asOf !== undefined && parseAsOf(asOf, { now: now(), timeZone }).ok;

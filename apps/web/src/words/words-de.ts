@@ -198,6 +198,9 @@ export const wordsDe = {
   notYetKnownTitle: "Damals noch nicht bekannt",
   notYetKnownText: "Zu diesem Ereignis gab es an diesem Tag noch keine Aussage.",
   partyNotYetKnownText: "Bis zu diesem Tag hatte sich diese Seite noch nicht geäußert.",
+  storyGoneTitle: "Diese Geschichte wurde zurückgenommen",
+  storyGoneText:
+    "Sie war hier veröffentlicht und wird nicht mehr gezeigt. Ihre Adresse bleibt bestehen, damit Verweise nicht ins Leere führen.",
   goneTitle: "Dieses Ereignis wurde zurückgenommen",
   goneText:
     "Es war hier veröffentlicht und wird nicht mehr gezeigt. Seine Adresse bleibt bestehen, damit Verweise nicht ins Leere führen.",

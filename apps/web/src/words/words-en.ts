@@ -194,6 +194,9 @@ export const wordsEn: SiteWords = {
   notYetKnownTitle: "Not known yet at that time",
   notYetKnownText: "On that day no claim had been made about this event.",
   partyNotYetKnownText: "By that day this party had not spoken yet.",
+  storyGoneTitle: "This story has been unpublished",
+  storyGoneText:
+    "It was published here and is no longer shown. Its address stays, so that links don’t lead nowhere.",
   goneTitle: "This event has been unpublished",
   goneText:
     "It was published here and is no longer shown. Its address stays, so that links don’t lead nowhere.",

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { PublicDatabase } from "@claimline/db/database";
 import type { Context } from "../context.ts";
 import type { ChangeMessage } from "../live/change-listener.ts";
-import { ProblemError } from "../problem-error.ts";
+import { missingStory } from "../publication/missing-story.ts";
 import { type Change, changeSchema, changesAfter } from "./list-changes.ts";
 
 /** A message to who follows a story: an entry of its change log, or that the place to follow on from is unknown. */
@@ -43,7 +43,7 @@ export async function* followChanges(
   if (signal?.aborted) stop();
   try {
     const present = await ctx.editions.presentRev(story);
-    if (!present) throw new ProblemError("not-found");
+    if (!present) throw await missingStory(ctx.editions, story);
     const { storyId } = present;
     let seen = after ?? present.rev;
     let announced: number | null = null;

@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { PublicDatabase } from "@claimline/db/database";
 import type { Context } from "../context.ts";
 import { pageShape } from "../event/page.ts";
-import { ProblemError } from "../problem-error.ts";
+import { missingStory } from "../publication/missing-story.ts";
 import { readingInputShape } from "../story/reading-input.ts";
 
 export const listChangesInput = z.strictObject({
@@ -42,7 +42,7 @@ export async function listChanges(
   { story, after, limit }: z.infer<typeof listChangesInput>,
 ): Promise<{ rev: number; items: Change[] }> {
   const present = await ctx.editions.presentRev(story);
-  if (!present) throw new ProblemError("not-found");
+  if (!present) throw await missingStory(ctx.editions, story);
   const items = await changesAfter(ctx.database, present.storyId, { after, limit });
   // The log may know of a change before the message of it has come.
   return { rev: Math.max(present.rev, items.at(-1)?.rev ?? 0), items };

@@ -37,7 +37,7 @@ export async function readDeskSteps(
       storyId,
       mine.map(({ id }) => id),
     ),
-    fourEyesApply(database),
+    fourEyesApply(database, storyId),
   ]);
   const scheduleOf = new Map(schedules.map((schedule) => [schedule.eventId, schedule]));
   return {

@@ -3,6 +3,7 @@ import { accountProcedure, router } from "../trpc.ts";
 import { deskEventDetailSchema, getDeskEvent, getDeskEventInput } from "./get-desk-event.ts";
 import { deskGuideSchema, getDeskGuide, getDeskGuideInput } from "./get-desk-guide.ts";
 import { deskRecordSchema, getDeskRecord, getDeskRecordInput } from "./get-desk-record.ts";
+import { deskStoryDetailSchema, getDeskStory, getDeskStoryInput } from "./get-desk-story.ts";
 import { deskTimelineSchema, getDeskTimeline, getDeskTimelineInput } from "./get-desk-timeline.ts";
 import { listDeskEvents, listDeskEventsInput, listDeskEventsOutput } from "./list-desk-events.ts";
 import { deskRecordsSchema, listDeskRecords } from "./list-desk-records.ts";
@@ -20,6 +21,7 @@ import {
   saveView,
   saveViewInput,
 } from "./saved-views.ts";
+import { deskBundleSchema, writeDeskBundle, writeDeskBundleInput } from "./write-desk-bundle.ts";
 import { listTrash, listTrashInput, listTrashOutput } from "./list-trash.ts";
 
 /** The working side of things, for the newsroom's own screens. */
@@ -27,6 +29,14 @@ export const deskRouter = router({
   stories: accountProcedure("desk.stories")
     .output(z.strictObject({ items: z.array(deskStorySchema) }))
     .query(({ ctx }) => listDeskStories(ctx)),
+  story: accountProcedure("desk.story")
+    .input(getDeskStoryInput)
+    .output(deskStoryDetailSchema)
+    .query(({ ctx, input }) => getDeskStory(ctx, input)),
+  bundle: accountProcedure("desk.bundle")
+    .input(writeDeskBundleInput)
+    .output(deskBundleSchema)
+    .query(({ ctx, input }) => writeDeskBundle(ctx, input)),
   events: accountProcedure("desk.events")
     .input(listDeskEventsInput)
     .output(listDeskEventsOutput)

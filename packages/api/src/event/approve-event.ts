@@ -31,7 +31,7 @@ export async function approveEvent(
     const draft = await loadDraft(tx, id);
     const state = nextState(draft, "approve");
     const hadAHand = draft.contributorIds.includes(ctx.account.id);
-    const needsReason = hadAHand && (await fourEyesApply(tx));
+    const needsReason = hadAHand && (await fourEyesApply(tx, draft.storyId));
     if (needsReason && emergency === null) throw new ProblemError("four-eyes");
     const at = new Date(ctx.now());
     const next = await writeEvent(tx, { id, version, at }, { state });

@@ -41,8 +41,14 @@ export async function openPreview(
   const { event } = link;
   if (event.trashedAt !== null) throw new ProblemError("preview-ended");
   const { story } = event;
+  // Its address for readers may still be another than the one that it is to have.
+  const shown = await ctx.database.publishedStory.findFirst({
+    where: { storyId: story.id, untilRev: null },
+    select: { slug: true },
+  });
   const published =
-    (await ctx.editions.find(story.slug)) ?? emptyEdition({ ...story, now: ctx.now() }, story.content);
+    (shown && (await ctx.editions.find(shown.slug))) ??
+    emptyEdition({ ...story, now: ctx.now() }, story.content);
   const edition = await withDraft(ctx.database, published, { ...event, now: ctx.now() });
   const editions = editionsShowing(ctx.editions, edition);
   return { story: edition.slug, event: event.slug, expiresAt, editions };
@@ -96,6 +102,7 @@ function editionsShowing(editions: EditionSource, shown: Edition): EditionSource
     all: () => editions.all(),
     presentRev: async (story) => (story === slug ? { storyId, slug, rev } : await editions.presentRev(story)),
     publicationCount: () => editions.publicationCount(),
+    isGone: (story) => editions.isGone(story),
     presentMoment: (of, now) => editions.presentMoment(of, now),
     advance: (id, advanced) => editions.advance(id, advanced),
     close: () => undefined,

@@ -28,8 +28,8 @@ export class Editions {
   #publications: number | null = null;
   /** How often it could have changed. */
   #heard = 0;
-  /** Ids of stories by slug; whether a story is still published its edition tells. */
-  readonly #ids = new Map<string, string>();
+  /** Published stories by slug, former slugs included; forgotten with every publication, which may change them. */
+  readonly #addresses = new Map<string, StoryAddress>();
   readonly #unsubscribe: () => void;
   /** How often the connection came or went: an answer asked for before that may have missed a message. */
   #turns = 0;
@@ -46,8 +46,8 @@ export class Editions {
 
   /** The present edition of a story, or that of an earlier `rev`; `null` when there is none. */
   async find(storySlug: string, rev?: number): Promise<Edition | null> {
-    const storyId = await this.#storyId(storySlug);
-    if (storyId === null) return null;
+    const storyId = (await this.#address(storySlug))?.storyId;
+    if (storyId === undefined) return null;
     const present = await this.#presentRev(storyId);
     if (rev !== undefined && rev > present) return null;
     return await this.#load(storyId, rev ?? present);
@@ -64,10 +64,16 @@ export class Editions {
     return editions.filter((edition) => edition !== null);
   }
 
-  /** The last `rev` of a published story; `null` when no published story has this slug. */
+  /** The last `rev` of a published story and the slug that it has now; `null` when no published story has or had this slug. */
   async presentRev(storySlug: string): Promise<(StoryAddress & { rev: number }) | null> {
-    const storyId = await this.#storyId(storySlug);
-    return storyId === null ? null : { storyId, slug: storySlug, rev: await this.#presentRev(storyId) };
+    const address = await this.#address(storySlug);
+    return address && { ...address, rev: await this.#presentRev(address.storyId) };
+  }
+
+  /** Whether a story was public under this slug, and is so no longer under any. */
+  async isGone(storySlug: string): Promise<boolean> {
+    if ((await this.#address(storySlug)) !== null) return false;
+    return (await this.#database.publishedStory.count({ where: { slug: storySlug } })) > 0;
   }
 
   /** The number of publications of all stories together, which rises with every `rev`. */
@@ -93,15 +99,21 @@ export class Editions {
     this.#unsubscribe();
   }
 
-  async #storyId(slug: string): Promise<string | null> {
-    const known = this.#ids.get(slug);
+  async #address(slug: string): Promise<StoryAddress | null> {
+    const known = this.#changes.connected ? this.#addresses.get(slug) : undefined;
     if (known !== undefined) return known;
-    const row = await this.#database.publishedStory.findFirst({
-      where: { slug, untilRev: null },
-      select: { storyId: true },
-    });
-    if (row) this.#ids.set(slug, row.storyId);
-    return row?.storyId ?? null;
+    const heard = this.#heard;
+    const { publishedStory } = this.#database;
+    const select = { storyId: true, slug: true };
+    const present = await publishedStory.findFirst({ where: { slug, untilRev: null }, select });
+    // Links to a former address go on leading to the story.
+    const former = present ? null : await publishedStory.findFirst({ where: { slug }, select });
+    const found =
+      former === null
+        ? present
+        : await publishedStory.findFirst({ where: { storyId: former.storyId, untilRev: null }, select });
+    if (found && heard === this.#heard) this.#addresses.set(slug, found);
+    return found;
   }
 
   async #presentRev(storyId: string): Promise<number> {
@@ -135,6 +147,7 @@ export class Editions {
   #forgetPublications(): void {
     this.#heard += 1;
     this.#publications = null;
+    this.#addresses.clear();
   }
 
   #load(storyId: string, rev: number): Promise<Edition | null> {

@@ -17,7 +17,7 @@ export async function storiesShowing(
   { kind, slug }: { kind: CitedRecord["kind"]; slug: string },
 ): Promise<ReadonlyMap<string, ShowingStory>> {
   const shown = await tx.publishedRecord.findMany({
-    where: { kind, slug, untilRev: null },
+    where: { kind, slug, untilRev: null, story: { state: "published" } },
     select: { storyId: true, story: { select: { content: true } } },
   });
   const found = new Map<string, ShowingStory>();

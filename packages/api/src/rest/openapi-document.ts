@@ -107,7 +107,9 @@ function describeOperation(
         "A parameter is faulty, or the request can't be read; `fields` says which and why.",
       ),
       ...(path.includes("{") && { "404": problemResponse("There is no such story or event.") }),
-      ...(path.includes("{event}") && { "410": problemResponse("The event was unpublished.") }),
+      ...(path.includes("{story}") && {
+        "410": problemResponse("The event, or its story, was unpublished."),
+      }),
       default: { $ref: "#/components/responses/Problem" },
     },
     "x-codeSamples": [{ lang: "Shell", source: `curl '${base}${example}'` }],

@@ -20,7 +20,10 @@ export async function loadFirstStory(publisher: Publisher, path: string = firstS
     throw new Error([`${path} can't be loaded:`, ...faults].join("\n"));
   }
   const { slug } = read.bundle.story;
-  if ((await publisher.database.story.count({ where: { slug } })) > 0) return false;
+  const { story, publishedStory } = publisher.database;
+  // Also one that has another address by now.
+  if ((await story.count({ where: { slug } })) + (await publishedStory.count({ where: { slug } })) > 0)
+    return false;
   await importStory(publisher, read.bundle);
   return true;
 }

@@ -14,6 +14,7 @@ import { z } from "zod";
 import type { Context } from "../context.ts";
 import { eventFilterShape } from "../event/event-filter.ts";
 import { ProblemError } from "../problem-error.ts";
+import { missingStory } from "../publication/missing-story.ts";
 import { readAsOf } from "../publication/story-view.ts";
 import { findEvents } from "../search/found-events.ts";
 import { readingInputShape } from "../story/reading-input.ts";
@@ -88,8 +89,9 @@ export async function getWindow(ctx: Context, input: WindowInput): Promise<Timel
 
 async function openChart(ctx: Context, input: WindowInput): Promise<Audience> {
   const present = await ctx.editions.presentRev(input.story);
-  const rev = input.rev ?? present?.rev ?? 0;
-  if (!present || rev > present.rev) throw new ProblemError("not-found");
+  if (!present) throw await missingStory(ctx.editions, input.story);
+  const rev = input.rev ?? present.rev;
+  if (rev > present.rev) throw new ProblemError("not-found");
   const { storyId } = present;
   const row = await ctx.database.publishedStory.findFirst({
     where: { storyId, fromRev: { lte: rev }, OR: [{ untilRev: null }, { untilRev: { gt: rev } }] },

@@ -23,4 +23,9 @@ export const storyContentSchema = z.strictObject({
   guide: guideSchema,
 });
 
+/** A story without its guided reading, which is written and published by itself: what the story's own form holds. */
+export const storyHeadSchema = storyContentSchema.omit({ guide: true });
+
+export type StoryHead = z.infer<typeof storyHeadSchema>;
+
 export type StoryContent = z.infer<typeof storyContentSchema>;

@@ -19,27 +19,31 @@ type Props = PageProps<"locale" | "story">;
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale: asked, story: slug } = await params;
   const locale = readLocale(asked);
-  return await answerMetadata(locale, async () => {
-    const { moment } = await momentInStory(readSlug(slug), readMoment(await searchParams), locale);
-    const { story } = await readStoryAnswer(slug, locale, moment.asOf, moment.rev);
-    const isPresent = Object.keys(moment).length === 0;
-    return await pageMetadata({
-      locale,
-      path: storyPath(slug),
-      title: story.title,
-      text: story.summary,
-      index: isPresent,
-      shown: storyPath(slug, moment),
-      picture: {
-        address: pictureAddress(locale, storyPath(slug), moment, story.rev),
-        alt: storyPictureAlt(story, locale),
-      },
-      types: {
-        ...oembedLinks(locale, storyPath(slug, moment), story.title),
-        ...feedLinks(slug, locale, story.title),
-      },
-    });
-  });
+  return await answerMetadata(
+    locale,
+    async () => {
+      const { moment } = await momentInStory(readSlug(slug), readMoment(await searchParams), locale);
+      const { story } = await readStoryAnswer(slug, locale, moment.asOf, moment.rev);
+      const isPresent = Object.keys(moment).length === 0;
+      return await pageMetadata({
+        locale,
+        path: storyPath(slug),
+        title: story.title,
+        text: story.summary,
+        index: isPresent,
+        shown: storyPath(slug, moment),
+        picture: {
+          address: pictureAddress(locale, storyPath(slug), moment, story.rev),
+          alt: storyPictureAlt(story, locale),
+        },
+        types: {
+          ...oembedLinks(locale, storyPath(slug, moment), story.title),
+          ...feedLinks(slug, locale, story.title),
+        },
+      });
+    },
+    slug,
+  );
 }
 
 export default async function Page({ params, searchParams }: Props) {
