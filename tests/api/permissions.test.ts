@@ -97,6 +97,15 @@ const inputs: Readonly<Record<Action, unknown>> = {
   "preview.list": { id: unknownId },
   "preview.revoke": { id: unknownId },
   "presence.beat": { id: unknownId },
+  "import.preview": { story: "no-such-story", file: { as: "text", text: "" } },
+  "import.apply": { id: unknownId },
+  "import.cancel": { id: unknownId },
+  "import.undo": { id: unknownId },
+  "import.get": { id: unknownId },
+  "import.rows": { id: unknownId },
+  "import.problems": { id: unknownId },
+  "import.list": { story: deskSlug },
+  "import.offer": { story: deskSlug },
 };
 
 const actions = Object.keys(permissions) as Action[];

@@ -5,6 +5,7 @@ import { claimReading } from "./claim/router.ts";
 import { changeReading } from "./change/router.ts";
 import { deskRouter } from "./desk/router.ts";
 import { eventReading, eventWriting } from "./event/router.ts";
+import { importRouter } from "./import/router.ts";
 import { positionReading } from "./position/router.ts";
 import {
   actorReading,
@@ -50,6 +51,7 @@ export const newsroomRouter = router({
   source: { ...sourceReading, ...sourceWriting },
   change: changeReading,
   revision: revisionRouter,
+  import: importRouter,
   preview: previewRouter,
   presence: presenceRouter,
   desk: deskRouter,

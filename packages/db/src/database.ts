@@ -75,3 +75,12 @@ export function isUnreachable(error: unknown): boolean {
 export function isTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 }
+
+/** The same of a statement in SQL, which Prisma gives no code of its own. */
+export function isTakenInSql(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  const cause = error.meta?.["driverAdapterError"];
+  return (
+    cause instanceof Error && isDriverAdapterError(cause) && cause.cause.kind === "UniqueConstraintViolation"
+  );
+}

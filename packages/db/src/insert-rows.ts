@@ -2,7 +2,15 @@ import { Prisma } from "../generated/client.ts";
 import type { DatabaseTransaction } from "./database.ts";
 
 /** The tables that are ever written by the thousand. */
-type BulkTable = "event" | "published_event" | "published_span" | "published_text";
+type BulkTable =
+  | "event"
+  | "event_note"
+  | "draft_snapshot"
+  | "audit_entry"
+  | "story_import_row"
+  | "published_event"
+  | "published_span"
+  | "published_text";
 
 /** So many rows of some kilobytes each are a statement of some megabytes. */
 const rowsAtOnce = 2_000;

@@ -73,6 +73,16 @@ export const problems = {
     de: "Das geht im jetzigen Stand des Ereignisses nicht.",
     en: "This can't be done in the event's present state.",
   },
+  "import-outdated": {
+    http: 409,
+    de: "Seit der Vorschau hat sich die Geschichte geändert. Es wurde nichts importiert; bitte neu ansehen.",
+    en: "The story has changed since the preview. Nothing was imported; please look anew.",
+  },
+  "import-faulty": {
+    http: 422,
+    de: "Die Datei hat Fehler. Es wird alles importiert oder nichts.",
+    en: "The file has errors. Either all of it is imported or nothing.",
+  },
   "last-administrator": {
     http: 409,
     de: "Jemand muss die Redaktion verwalten: Dieses Konto ist das letzte, das es kann.",

@@ -3,6 +3,9 @@ import type { IncomingMessage } from "node:http";
 /** The most bytes that a request to the API may carry. */
 export const mostBodyBytes = 1_000_000;
 
+/** The same for a file that is to be imported: 20 MB of it in base64, and what is around it. */
+export const mostFileBodyBytes = 28_000_000;
+
 /** The body as text, or `null` when it is too large. Rejects when the caller goes away before the end. */
 export async function readBody(request: IncomingMessage, mostBytes: number): Promise<string | null> {
   if (Number(request.headers["content-length"] ?? 0) > mostBytes) return null;

@@ -15,7 +15,7 @@ import { type Admit, createAdmission } from "./admission.ts";
 import { createPageRoute } from "./answer-page.ts";
 import { answerProblem } from "./answer.ts";
 import { authPrefix, createAuthRoute } from "./auth-route.ts";
-import { hasBody, mostBodyBytes, readBody } from "./body.ts";
+import { hasBody, mostBodyBytes, mostFileBodyBytes, readBody } from "./body.ts";
 import { CallerLimits } from "./caller-limits.ts";
 import { type Exchange, openExchange, trustProxies } from "./exchange.ts";
 import { createExportRoute, exportPrefix } from "./export-route.ts";
@@ -80,6 +80,9 @@ export function createRequestHandler(settings: HandlerSettings) {
   };
 }
 
+/** The one call that brings a file. */
+const filePath = `${trpcPrefix}import.preview`;
+
 /** Everything below `/api`. */
 function createApi(settings: HandlerSettings, metrics: Metrics): (exchange: Exchange) => Promise<void> {
   const compress = compression();
@@ -87,7 +90,10 @@ function createApi(settings: HandlerSettings, metrics: Metrics): (exchange: Exch
   return async (exchange) => {
     const { request, response } = exchange;
     if (exchange.method === "POST" && hasBody(request)) {
-      const body = await readBody(request, mostBodyBytes);
+      const body = await readBody(
+        request,
+        settings.app === "admin" && exchange.path === filePath ? mostFileBodyBytes : mostBodyBytes,
+      );
       if (body === null) {
         // The rest is still on its way: it is let through unread, and the connection ends with this answer.
         response.setHeader("connection", "close");

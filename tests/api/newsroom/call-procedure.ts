@@ -12,7 +12,8 @@ export function proceduresOf(
 export async function callProcedure(caller: object, path: string, input: unknown): Promise<unknown> {
   const procedure = path.split(".").reduce<unknown>((part, name) => Reflect.get(Object(part), name), caller);
   if (typeof procedure !== "function") throw new Error(`There is no procedure ${path}.`);
-  const answer: unknown = await procedure(input);
+  // By `call`, for a procedure may itself be called `apply`, which a caller takes for the function's own.
+  const answer: unknown = await procedure.call(undefined, input);
   if (!isStream(answer)) return answer;
   const items: unknown[] = [];
   for await (const item of answer) items.push(item);

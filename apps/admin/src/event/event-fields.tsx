@@ -3,6 +3,7 @@
 import { eventKinds, kinds } from "@claimline/model/event/kinds/all-kinds";
 import { phaseLabels, phases } from "@claimline/model/event/phase";
 import { slugFrom } from "@claimline/model/slug";
+import { emptyDetails } from "@claimline/model/event/empty-details";
 import { useRef, useState } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
@@ -10,7 +11,7 @@ import { eventWords } from "../words/event-words.ts";
 import { fill } from "../words/word-table.ts";
 import { useEditor } from "./editor-context.ts";
 import styles from "./event-editor.module.css";
-import { emptyDetails, type EventFormValues } from "./event-form-values.ts";
+import type { EventFormValues } from "./event-form-values.ts";
 import { FormChoice } from "./form-choice.tsx";
 import { LocalizedFields } from "./localized-fields.tsx";
 import { ParticipantsField } from "./participants-field.tsx";

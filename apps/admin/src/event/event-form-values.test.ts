@@ -1,7 +1,8 @@
 import { eventKinds } from "@claimline/model/event/kinds/all-kinds";
+import { emptyDetails } from "@claimline/model/event/empty-details";
 import { expect, test } from "vitest";
 import { newClaim } from "../claim/new-claim.ts";
-import { checkFormValues, emptyDetails, emptyFormValues, formValuesOf } from "./event-form-values.ts";
+import { checkFormValues, emptyFormValues, formValuesOf } from "./event-form-values.ts";
 
 test.each(eventKinds)("a new event of kind %s is well-formed once it has an address", (kind) => {
   const check = checkFormValues(

@@ -1,4 +1,5 @@
 import { type EventKind, kinds } from "@claimline/model/event/kinds/all-kinds";
+import { emptyDetails } from "@claimline/model/event/empty-details";
 import type { EventShape } from "@claimline/model/event/content-parts";
 import { type EventContent, eventContentSchema } from "@claimline/model/event/schema";
 import { writtenText } from "@claimline/model/localized-text";
@@ -8,7 +9,7 @@ import type { Claim } from "@claimline/model/claim/schema";
 import type { FieldPath } from "react-hook-form";
 import type { z } from "zod";
 import { claimSlug } from "../claim/claim-slug.ts";
-import { emptyValue, tidyValue } from "../schema-form/field-shape.ts";
+import { tidyValue } from "../schema-form/field-shape.ts";
 
 /** What the form holds while it is being filled in: the event's content, perhaps not yet valid, and the internal note. */
 export type EventFormValues = EventShape & { note: string };
@@ -38,13 +39,6 @@ export function emptyFormValues(): EventFormValues {
     details: emptyDetails(kind),
     note: "",
   };
-}
-
-/** The details of a kind about which nothing is known yet. */
-export function emptyDetails(kind: EventKind): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(shapeOf(kind)).map(([name, schema]) => [name, emptyValue(schema)]),
-  );
 }
 
 /** The content that the form holds, checked by the model's own schema. */

@@ -2,9 +2,10 @@ import { type EventKind, eventKindSchema } from "@claimline/model/event/kinds/al
 import type { Locale } from "@claimline/model/locale";
 import { slugFrom } from "@claimline/model/slug";
 import { edtfSchema } from "@claimline/model/time/edtf-schema";
+import { emptyDetails } from "@claimline/model/event/empty-details";
 import { newClaim } from "../claim/new-claim.ts";
 import { isWebAddress } from "../record/web-address.ts";
-import { emptyDetails, emptyFormValues, type EventFormValues } from "./event-form-values.ts";
+import { emptyFormValues, type EventFormValues } from "./event-form-values.ts";
 
 /** What a new event is proposed to be, such as by the place in the chart where it was begun. */
 export interface EventProposal {

@@ -2,14 +2,9 @@ import { type EventContent, eventContentSchema } from "@claimline/model/event/sc
 import type { Locale } from "@claimline/model/locale";
 import type { FieldProblem } from "@claimline/model/problem";
 import { sameValue } from "@claimline/model/same-value";
+import { emptyDetails } from "@claimline/model/event/empty-details";
 import { get, set } from "react-hook-form";
-import {
-  checkFormValues,
-  contentIn,
-  emptyDetails,
-  emptyFormValues,
-  type EventFormValues,
-} from "./event-form-values.ts";
+import { checkFormValues, contentIn, emptyFormValues, type EventFormValues } from "./event-form-values.ts";
 
 /** What of a form can be saved, and what can't yet and why; no content when not even a part of it makes an event. */
 export interface Savable {

@@ -55,6 +55,7 @@ function knownContent(
     phase: isNow ? content.phase : "unknown",
     quantities: content.quantities.filter(({ claim }) => known.has(claim)),
     relations: content.relations.filter(({ event }) => events.has(event)),
-    claims: claims.map(({ claim }) => claim),
+    // In the order of the editors, which is part of what they have written.
+    claims: content.claims.filter(({ slug }) => known.has(slug)),
   };
 }

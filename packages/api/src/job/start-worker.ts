@@ -1,6 +1,7 @@
 import { openDatabase } from "@claimline/db/database";
 import { workQueues } from "@claimline/db/jobs/queues";
 import type { Instant } from "@claimline/model/time/instant";
+import { applyAllWaitingImports, applyWaitingImport } from "../import/apply-waiting-import.ts";
 import { publishAllScheduled, publishScheduled } from "../event/publish-scheduled.ts";
 
 export interface WorkerSettings {
@@ -26,14 +27,17 @@ export async function startWorker(settings: WorkerSettings): Promise<{ close(): 
       "publish-scheduled": async ({ eventId }) => {
         if (await publishScheduled(worker, eventId)) onPublished([eventId]);
       },
+      "apply-import": async ({ importId }) => {
+        await applyWaitingImport(worker, importId);
+      },
     },
   });
   let looking: Promise<void> = Promise.resolve();
   const look = () => {
-    looking = publishAllScheduled(worker).then(
-      (published) => (published.length > 0 ? onPublished(published) : undefined),
-      onError,
-    );
+    looking = publishAllScheduled(worker)
+      .then((published) => (published.length > 0 ? onPublished(published) : undefined))
+      .then(() => applyAllWaitingImports(worker))
+      .catch(onError);
   };
   // What became due while no worker was running waits no longer.
   look();

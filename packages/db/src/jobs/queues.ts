@@ -5,6 +5,8 @@ import type { DatabaseTransaction } from "../database.ts";
 export interface JobQueues {
   /** An event whose publication is due. */
   "publish-scheduled": { eventId: string };
+  /** An import that is long enough not to be waited for. */
+  "apply-import": { importId: string };
 }
 
 export type JobQueue = keyof JobQueues;
@@ -12,6 +14,7 @@ export type JobQueue = keyof JobQueues;
 /** A job that fails is tried again for some minutes; what it is about stands in tables of ours, so none is ever the only trace. */
 const queues: Readonly<Record<JobQueue, { policy: string; retryLimit: number; retryDelay: number }>> = {
   "publish-scheduled": { policy: policies.standard, retryLimit: 5, retryDelay: 5 },
+  "apply-import": { policy: policies.standard, retryLimit: 5, retryDelay: 5 },
 };
 
 /** Makes the tables of the queues, or brings them to this version's; the caller holds the preparation lock. */
@@ -53,12 +56,12 @@ export async function workQueues({
   const boss = new PgBoss({ connectionString: databaseUrl, max: 3, migrate: false, schedule: false });
   boss.on("error", onError);
   await boss.start();
-  await boss.work<JobQueues["publish-scheduled"]>(
-    "publish-scheduled",
-    { pollingIntervalSeconds: 1 },
-    async (jobs) => {
-      for (const { data } of jobs) await work["publish-scheduled"](data);
-    },
-  );
+  const often = { pollingIntervalSeconds: 1 };
+  await boss.work<JobQueues["publish-scheduled"]>("publish-scheduled", often, async (jobs) => {
+    for (const { data } of jobs) await work["publish-scheduled"](data);
+  });
+  await boss.work<JobQueues["apply-import"]>("apply-import", often, async (jobs) => {
+    for (const { data } of jobs) await work["apply-import"](data);
+  });
   return { close: () => boss.stop({ graceful: true, timeout: 3_000 }) };
 }

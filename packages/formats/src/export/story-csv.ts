@@ -54,6 +54,9 @@ const claimColumns: readonly (readonly [
   ],
 ];
 
+/** The table's columns, in order. */
+export const storyCsvColumns: readonly string[] = [...eventColumns, ...claimColumns].map(([name]) => name);
+
 /** Spreadsheet programs take UTF-8 for something else without it. */
 const byteOrderMark = "\uFEFF";
 
@@ -62,13 +65,14 @@ const byteOrderMark = "\uFEFF";
  * one row. Texts that a spreadsheet program would run as formulas are neutralised (`csv-cell.ts`).
  */
 export function writeCsv(story: ExportedStory): string {
-  const names = [...eventColumns, ...claimColumns].map(([name]) => name);
   const rows = story.events.flatMap((event) => {
     const ofEvent = eventColumns.map(([, cell]) => cell(event, story));
     if (event.claims.length === 0) return [[...ofEvent, ...claimColumns.map(() => null)]];
     return event.claims.map((claim) => [...ofEvent, ...claimColumns.map(([, cell]) => cell(claim, story))]);
   });
-  return byteOrderMark + [names, ...rows].map((row) => `${row.map(printCell).join(",")}\r\n`).join("");
+  return (
+    byteOrderMark + [storyCsvColumns, ...rows].map((row) => `${row.map(printCell).join(",")}\r\n`).join("")
+  );
 }
 
 function printCell(cell: Cell): string {

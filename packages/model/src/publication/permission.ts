@@ -86,6 +86,15 @@ export const permissions = {
   "preview.list": "contributor",
   "preview.revoke": "contributor",
   "presence.beat": "contributor",
+  "import.preview": "editor",
+  "import.apply": "editor",
+  "import.cancel": "editor",
+  "import.undo": "editor",
+  "import.get": "editor",
+  "import.rows": "editor",
+  "import.problems": "editor",
+  "import.list": "editor",
+  "import.offer": "editor",
 } as const satisfies Record<string, Role | "public">;
 
 export type Action = keyof typeof permissions;
