@@ -27,7 +27,10 @@ async function names(client: pg.Client, sql: string): Promise<string[]> {
 }
 
 const tablesOf = (client: pg.Client) =>
-  names(client, "select table_name as name from information_schema.tables where table_schema = 'public'");
+  names(
+    client,
+    `select table_name::text collate "C" as name from information_schema.tables where table_schema = 'public' order by 1`,
+  );
 const appliedOf = (client: pg.Client) =>
   names(client, "select migration_name as name from _prisma_migrations order by started_at");
 
@@ -139,5 +142,5 @@ test("a migration that fails leaves nothing half done, and the next run can go o
   expect(await migrateDatabase(url, withNew("create table whole (id int);"))).toEqual([
     "20991231000000_mended",
   ]);
-  expect(await tablesOf(client)).toEqual([...before, "whole"]);
+  expect(await tablesOf(client)).toEqual([...before, "whole"].toSorted());
 });

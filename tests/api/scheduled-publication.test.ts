@@ -205,6 +205,7 @@ test("a worker publishes what is due: what it is told of, and what became due wh
   const worker = await startWorker({
     databaseUrl: desk.url,
     now: desk.clock.now,
+    webhookNetworks: [],
     onPublished: () => undefined,
     onError: (error) => errors.push(error),
   });

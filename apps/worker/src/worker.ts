@@ -9,6 +9,7 @@ const log = createLog({ app: "worker", level: env.logLevel });
 const worker = await startWorker({
   databaseUrl: env.databaseUrl,
   now: () => env.fixedNow ?? Date.now(),
+  webhookNetworks: env.webhookNetworks,
   onPublished: (events) => log.info({ events }, "published as scheduled"),
   onError: (error) => log.warn({ err: error }, "a job failed and is tried again"),
 });

@@ -22,6 +22,7 @@ import { settingsRouter } from "./site/router.ts";
 import { storyReading, storyWriting } from "./story/router.ts";
 import { timelineReading } from "./timeline/router.ts";
 import { userRouter } from "./user/router.ts";
+import { webhookRouter } from "./webhook/router.ts";
 import { createCallerFactory, router } from "./trpc.ts";
 
 const recordReading = {
@@ -57,6 +58,7 @@ export const newsroomRouter = router({
   desk: deskRouter,
   account: accountRouter,
   apiKey: apiKeyRouter,
+  webhook: webhookRouter,
   settings: settingsRouter,
   user: userRouter,
   audit: auditRouter,

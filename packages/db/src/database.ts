@@ -8,8 +8,8 @@ export type Database = PrismaClient;
 /** The same within one transaction. */
 export type DatabaseTransaction = Prisma.TransactionClient;
 
-/** An API key as it is stored. */
-export type { ApiKey } from "../generated/client.ts";
+/** An API key, a webhook and its messages as they are stored. */
+export type { ApiKey, Webhook, WebhookAttempt, WebhookDelivery } from "../generated/client.ts";
 
 /** Why a revision was made. */
 export type { RevisionCause } from "../generated/enums.ts";

@@ -8,7 +8,8 @@ import type { ActorKind, actorSchema } from "@claimline/model/actor/schema";
 import type { PlacePrecision, placeSchema } from "@claimline/model/place/schema";
 import type { StoryState, Visibility, WorkState } from "@claimline/model/publication/state";
 import type { sourceKindSchema, sourceSchema } from "@claimline/model/source/schema";
-import type { Actor, Place, Source } from "../generated/client.ts";
+import type { DeliveryState, WebhookContent } from "@claimline/model/webhook/schema";
+import type { Actor, Place, Source, Webhook } from "../generated/client.ts";
 import type * as columns from "../generated/enums.ts";
 
 /** Fails to compile unless `Same` is `true`. */
@@ -25,6 +26,16 @@ type PlaceColumns = Omit<Place, OwnColumns>;
 type SourceFields = z.infer<typeof sourceSchema>;
 type SourceColumns = Omit<Source, OwnColumns>;
 
+type WebhookOwnColumns =
+  | OwnColumns
+  | "secret"
+  | "formerSecret"
+  | "formerSecretEndsAt"
+  | "createdAt"
+  | "disabledAt"
+  | "disabledBy";
+type WebhookColumns = Omit<Webhook, WebhookOwnColumns | "storyId">;
+
 /** What a field holds must fit into its column. JSON columns are checked when they are parsed on reading. */
 type Fits<Fields, Columns> =
   Equal<keyof Fields, keyof Columns> extends true
@@ -38,6 +49,8 @@ export type RowChecks = [
   Check<Fits<ActorFields, ActorColumns>>,
   Check<Fits<PlaceFields, PlaceColumns>>,
   Check<Fits<SourceFields, SourceColumns>>,
+  Check<Fits<Omit<WebhookContent, "story">, WebhookColumns>>,
+  Check<Equal<DeliveryState, columns.DeliveryState>>,
   Check<Equal<ActorKind, columns.ActorKind>>,
   Check<Equal<PlacePrecision, columns.PlacePrecision>>,
   Check<Equal<z.infer<typeof sourceKindSchema>, columns.SourceKind>>,

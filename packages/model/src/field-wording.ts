@@ -62,6 +62,11 @@ export const fieldWordings = {
     de: "Kein Zeitpunkt: ein Tag wie 2024-10-28 oder ein Zeitpunkt mit Zeitzone.",
     en: "Not a moment: give a day such as 2024-10-28, or an instant with its offset.",
   },
+  "receiver-address": {
+    de: "Keine Adresse, an die sich senden lässt: https://…, ohne Name und Passwort.",
+    en: "Not an address to send to: https://…, without a name and password.",
+  },
+  "story-unknown": { de: "Diese Geschichte gibt es nicht.", en: "There is no such story." },
   "window-reversed": {
     de: "Das Ende des Ausschnitts liegt vor seinem Anfang.",
     en: "The window ends before it begins.",

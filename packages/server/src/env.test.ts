@@ -19,6 +19,7 @@ test("what isn't set has its usual value", () => {
       authSecret: enough.AUTH_SECRET,
       listenAddress: null,
       trustedProxies: [],
+      webhookNetworks: [],
       fixedNow: null,
       dev: false,
       rateLimit: 1_200,

@@ -1,5 +1,6 @@
 import { isIP } from "node:net";
 import proxyAddr from "@fastify/proxy-addr";
+import { readNetworks } from "@claimline/api/webhook/public-address";
 import type { Instant } from "@claimline/model/time/instant";
 import { z } from "zod";
 
@@ -18,6 +19,8 @@ export interface ServerEnv {
   listenAddress: string | null;
   /** IP addresses and networks of proxies whose word about the caller is taken. */
   trustedProxies: readonly string[];
+  /** IP addresses and networks that webhooks may lead to although they are not the internet at large. */
+  webhookNetworks: readonly string[];
   /** The mail server that sends links to accounts. */
   smtpUrl: string | null;
   /** Where a test's clock stands. */
@@ -55,11 +58,8 @@ const serverEnvSchema = z.object({
     .string()
     .refine((text) => isIP(text) !== 0, { error: "an IP address" })
     .optional(),
-  TRUSTED_PROXIES: z
-    .string()
-    .transform((text) => text.split(",").map((part) => part.trim()))
-    .refine(areNetworks, { error: "IP addresses or networks, separated by commas" })
-    .default([]),
+  TRUSTED_PROXIES: commaSeparated((parts) => proxyAddr.compile(parts)),
+  WEBHOOK_NETWORKS: commaSeparated(readNetworks),
   SMTP_URL: address(["smtp:", "smtps:"], "the address of a mail server").optional(),
   CLAIMLINE_NOW: z.iso
     .datetime({ offset: true, error: "an instant in ISO 8601 with its offset" })
@@ -132,6 +132,7 @@ export function parseServerEnv(environment: Readonly<Record<string, string | und
       authSecret: values.AUTH_SECRET,
       listenAddress: values.LISTEN_ADDRESS ?? null,
       trustedProxies: values.TRUSTED_PROXIES,
+      webhookNetworks: values.WEBHOOK_NETWORKS,
       smtpUrl: values.SMTP_URL ?? null,
       fixedNow: values.CLAIMLINE_TEST === "1" ? (values.CLAIMLINE_NOW ?? null) : null,
       dev: values.CLAIMLINE_DEV === "1",
@@ -166,9 +167,19 @@ function port(usual: number) {
     .default(usual);
 }
 
-function areNetworks(parts: string[]): boolean {
+function commaSeparated(read: (parts: string[]) => unknown) {
+  return z
+    .string()
+    .transform((text) => text.split(",").map((part) => part.trim()))
+    .refine((parts) => isReadable(() => read(parts)), {
+      error: "IP addresses or networks, separated by commas",
+    })
+    .default([]);
+}
+
+function isReadable(read: () => unknown): boolean {
   try {
-    proxyAddr.compile(parts);
+    read();
     return true;
   } catch {
     return false;

@@ -42,7 +42,12 @@ async function start(stops: Stop[]): Promise<TestProduct> {
   const authSecret = randomBytes(32).toString("base64url");
   const running = await startProduct({
     dataDir,
-    env: { CLAIMLINE_TEST: "1", ADMIN_EMAIL: "desk@newsroom.example", AUTH_SECRET: authSecret },
+    env: {
+      CLAIMLINE_TEST: "1",
+      ADMIN_EMAIL: "desk@newsroom.example",
+      AUTH_SECRET: authSecret,
+      WEBHOOK_NETWORKS: "127.0.0.1",
+    },
   });
   stops.push(async () => {
     await running.stop();

@@ -8,16 +8,19 @@ import { OfficeGate } from "../office/office-gate.tsx";
 import { OfficePage } from "../office/office-page.tsx";
 import styles from "../office/office.module.css";
 import { OutcomeNotice } from "../office/outcome-notice.tsx";
+import { SecretNotice } from "../office/secret-notice.tsx";
 import { useAdmission } from "../office/use-admission.ts";
+import { useWhen } from "../office/use-when.ts";
 import { apiKeyWords } from "../words/api-key-words.ts";
+import { fill } from "../words/word-table.ts";
 import { KeyForm } from "./key-form.tsx";
 import type { KeyOutcome } from "./key-outcome.ts";
 import { KeyRow } from "./key-row.tsx";
-import { SecretNotice } from "./secret-notice.tsx";
 
 /** The screen on which administrators make, renew and revoke the keys of services. */
 export function ApiKeysPage() {
   const words = useWords(apiKeyWords);
+  const when = useWhen();
   const api = useNewsroomApi();
   const queries = useQueryClient();
   const admission = useAdmission("apiKey.list");
@@ -35,7 +38,14 @@ export function ApiKeysPage() {
         {({ items }) => (
           <>
             <OutcomeNotice outcome={outcome} failed={words.failed} />
-            {outcome.is === "secret" && <SecretNotice key={outcome.secret} made={outcome} />}
+            {outcome.is === "secret" && (
+              <SecretNotice key={outcome.secret} label={words.secret} secret={outcome.secret}>
+                <p>{fill(words.secretOnce, { name: outcome.name })}</p>
+                {outcome.formerEndsAt !== null && (
+                  <p>{fill(words.formerUntil, { at: when(outcome.formerEndsAt) })}</p>
+                )}
+              </SecretNotice>
+            )}
             <KeyForm onDone={done} />
             <section className={styles.section} aria-labelledby="keys">
               <h2 id="keys">{words.present}</h2>

@@ -23,6 +23,7 @@ import { settingsWords } from "../words/settings-words.ts";
 import { storyWords } from "../words/story-words.ts";
 import { trashWords } from "../words/trash-words.ts";
 import { timelineWords } from "../words/timeline-words.ts";
+import { webhookWords } from "../words/webhook-words.ts";
 import styles from "./desk-nav.module.css";
 import { NavLink } from "./nav-link.tsx";
 import { ViewNav } from "./view-nav.tsx";
@@ -43,6 +44,7 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
   const guide = useWords(guideWords).guide;
   const settings = useWords(settingsWords).settings;
   const keys = useWords(apiKeyWords).keys;
+  const webhooks = useWords(webhookWords).webhooks;
   const people = useWords(peopleWords).people;
   const audit = useWords(auditWords).audit;
   const account = useWords(accountWords).account;
@@ -144,6 +146,11 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
             {may(self.data.role, "apiKey.list") && (
               <p>
                 <Link href="/api-keys">{keys}</Link>
+              </p>
+            )}
+            {may(self.data.role, "webhook.list") && (
+              <p>
+                <Link href="/webhooks">{webhooks}</Link>
               </p>
             )}
             {may(self.data.role, "settings.save") && (

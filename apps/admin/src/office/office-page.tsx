@@ -16,6 +16,7 @@ import { auditWords } from "../words/audit-words.ts";
 import { peopleWords } from "../words/people-words.ts";
 import { storyWords } from "../words/story-words.ts";
 import { settingsWords } from "../words/settings-words.ts";
+import { webhookWords } from "../words/webhook-words.ts";
 import styles from "./office.module.css";
 
 interface OfficePageProps {
@@ -31,6 +32,7 @@ export function OfficePage({ title, about, children }: OfficePageProps) {
   const { account } = useWords(accountWords);
   const { audit } = useWords(auditWords);
   const { keys } = useWords(apiKeyWords);
+  const { webhooks } = useWords(webhookWords);
   const { settings } = useWords(settingsWords);
   const path = usePathname();
   const self = useQuery(useNewsroomApi().account.self.queryOptions());
@@ -40,6 +42,7 @@ export function OfficePage({ title, about, children }: OfficePageProps) {
     { href: "/people", label: people, action: "user.list" },
     { href: "/audit", label: audit, action: "audit.list" },
     { href: "/api-keys", label: keys, action: "apiKey.list" },
+    { href: "/webhooks", label: webhooks, action: "webhook.list" },
     { href: "/settings", label: settings, action: "settings.save" },
     { href: "/account", label: account, action: "account.sessions" },
   ];

@@ -15,6 +15,7 @@ import { paletteWords } from "../words/palette-words.ts";
 import { peopleWords } from "../words/people-words.ts";
 import { settingsWords } from "../words/settings-words.ts";
 import { timelineWords } from "../words/timeline-words.ts";
+import { webhookWords } from "../words/webhook-words.ts";
 import { plainText, plainWords } from "./plain-text.ts";
 
 /** Something that the palette offers. */
@@ -39,6 +40,7 @@ export function useCommands(story: string, stories: readonly DeskStory[], role: 
   const { settings } = useWords(settingsWords);
   const { account, changePassword } = useWords(accountWords);
   const { keys } = useWords(apiKeyWords);
+  const { webhooks } = useWords(webhookWords);
   const { audit } = useWords(auditWords);
   const { people } = useWords(peopleWords);
   const at = `/stories/${story}`;
@@ -67,6 +69,7 @@ export function useCommands(story: string, stories: readonly DeskStory[], role: 
       .map(({ slug, title }) => page(`/stories/${slug}`, title, words.story)),
     ...(may(role, "user.list") ? [page("/people", people)] : []),
     ...(may(role, "apiKey.list") ? [page("/api-keys", keys)] : []),
+    ...(may(role, "webhook.list") ? [page("/webhooks", webhooks)] : []),
     ...(may(role, "audit.list") ? [page("/audit", audit)] : []),
     ...(may(role, "settings.save") ? [page("/settings", settings)] : []),
     page("/account", account),

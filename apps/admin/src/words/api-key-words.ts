@@ -40,8 +40,6 @@ export const apiKeyWords = {
     de: "Der bisherige gilt noch bis {at}.",
     en: "The one before works until {at}.",
   },
-  copy: { de: "Kopieren", en: "Copy" },
-  copied: { de: "Kopiert.", en: "Copied." },
   present: { de: "Schlüssel", en: "Keys" },
   none: { de: "Noch gibt es keinen.", en: "There is none yet." },
   expired: { de: "abgelaufen", en: "expired" },

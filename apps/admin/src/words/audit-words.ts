@@ -73,4 +73,16 @@ export const auditActionWords: Readonly<Record<string, Wording>> = {
   "user.resetPassword": { de: "Link für neues Passwort angelegt", en: "Made a link for a new password" },
   "user.setRole": { de: "Rolle geändert", en: "Changed a role" },
   "user.withdrawInvitation": { de: "Einladung zurückgezogen", en: "Withdrew an invitation" },
+  "webhook.create": { de: "Webhook angelegt", en: "Made a webhook" },
+  "webhook.delete": { de: "Webhook gelöscht", en: "Deleted a webhook" },
+  "webhook.disable": { de: "Webhook abgeschaltet", en: "Disabled a webhook" },
+  "webhook.enable": { de: "Webhook angeschaltet", en: "Enabled a webhook" },
+  "webhook.gone": {
+    de: "Webhook vom Empfänger beendet (410)",
+    en: "A webhook was ended by its receiver (410)",
+  },
+  "webhook.replay": { de: "Nachricht eines Webhooks wiederholt", en: "Replayed a webhook’s message" },
+  "webhook.rotateSecret": { de: "Geheimnis eines Webhooks erneuert", en: "Rotated a webhook’s secret" },
+  "webhook.test": { de: "Webhook ausprobiert", en: "Tested a webhook" },
+  "webhook.update": { de: "Webhook geändert", en: "Changed a webhook" },
 };

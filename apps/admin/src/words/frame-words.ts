@@ -29,5 +29,7 @@ export const frameWords = {
   notFoundTitle: { de: "Diese Seite gibt es nicht.", en: "There is no such page." },
   failedTitle: { de: "Diese Seite ist fehlgeschlagen.", en: "This page has failed." },
   office: { de: "Verwaltung", en: "Administration" },
+  copy: { de: "Kopieren", en: "Copy" },
+  copied: { de: "Kopiert.", en: "Copied." },
   toStart: { de: "Zur Übersicht", en: "To the overview" },
 } satisfies WordTable;

@@ -3,10 +3,13 @@ import { workQueues } from "@claimline/db/jobs/queues";
 import type { Instant } from "@claimline/model/time/instant";
 import { applyAllWaitingImports, applyWaitingImport } from "../import/apply-waiting-import.ts";
 import { publishAllScheduled, publishScheduled } from "../event/publish-scheduled.ts";
+import { deliverAllDue, deliverMessage, forgetOldMessages } from "../webhook/deliver-message.ts";
 
 export interface WorkerSettings {
   databaseUrl: string;
   now: () => Instant;
+  /** Networks that webhooks may lead to although they are not the internet at large. */
+  webhookNetworks: readonly string[];
   /** What was published. */
   onPublished: (eventIds: readonly string[]) => void;
   onError: (error: unknown) => void;
@@ -17,9 +20,10 @@ const lookEveryMs = 20_000;
 
 /** Does what the servers leave for later, until it is closed. Any number of workers may run on the same database. */
 export async function startWorker(settings: WorkerSettings): Promise<{ close(): Promise<void> }> {
-  const { databaseUrl, now, onPublished, onError } = settings;
-  const database = openDatabase({ url: databaseUrl, connections: 3 });
+  const { databaseUrl, now, webhookNetworks, onPublished, onError } = settings;
+  const database = openDatabase({ url: databaseUrl, connections: 5 });
   const worker = { database, now };
+  const sender = { ...worker, rules: { networks: webhookNetworks }, chance: Math.random };
   const queues = await workQueues({
     databaseUrl,
     onError,
@@ -30,14 +34,21 @@ export async function startWorker(settings: WorkerSettings): Promise<{ close(): 
       "apply-import": async ({ importId }) => {
         await applyWaitingImport(worker, importId);
       },
+      "deliver-message": async ({ deliveryId }) => void (await deliverMessage(sender, deliveryId)),
     },
   });
-  let looking: Promise<void> = Promise.resolve();
+  let looking: Promise<unknown> = Promise.resolve();
+  let sending: Promise<unknown> | null = null;
   const look = () => {
     looking = publishAllScheduled(worker)
       .then((published) => (published.length > 0 ? onPublished(published) : undefined))
       .then(() => applyAllWaitingImports(worker))
       .catch(onError);
+    // Receivers that don't answer may take longer than the next look is away.
+    sending ??= deliverAllDue(sender)
+      .then(() => forgetOldMessages(sender))
+      .catch(onError)
+      .finally(() => (sending = null));
   };
   // What became due while no worker was running waits no longer.
   look();
@@ -45,7 +56,7 @@ export async function startWorker(settings: WorkerSettings): Promise<{ close(): 
   return {
     close: async () => {
       clearInterval(timer);
-      await Promise.all([queues.close(), looking]);
+      await Promise.all([queues.close(), looking, sending]);
       await database.$disconnect();
     },
   };

@@ -7,6 +7,7 @@ import { type AuditSubject, writeAudit } from "../audit/write-audit.ts";
 import type { SignedInContext } from "../context.ts";
 import { changeChannel } from "../live/change-listener.ts";
 import { ProblemError } from "../problem-error.ts";
+import { tellWebhooks } from "../webhook/tell-webhooks.ts";
 import type { EditionSource } from "./editions.ts";
 import { projectPublication } from "./project-publication.ts";
 
@@ -127,6 +128,7 @@ async function enterChange(
     data: { storyId, ...moment, kind, nature, ...(note && { note }), events: [...events], byId },
   });
   await writeAudit(tx, publisher, { storyId, ...change.audit });
+  await tellWebhooks(tx, storyId, { ...moment, kind, nature, events });
   // Delivered at the commit, never for a transaction that fails.
   const message = JSON.stringify({ storyId, rev: moment.rev });
   await tx.$executeRaw`select pg_notify(${changeChannel}, ${message})`;

@@ -3,22 +3,24 @@
 import { Button } from "@claimline/design/button";
 import { Notice } from "@claimline/design/notice";
 import { TextField } from "@claimline/design/text-field";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useWords } from "../locale/locale-context.tsx";
-import styles from "../office/office.module.css";
-import { useWhen } from "../office/use-when.ts";
-import { apiKeyWords } from "../words/api-key-words.ts";
-import { fill } from "../words/word-table.ts";
-import own from "./api-key.module.css";
-import type { KeyOutcome } from "./key-outcome.ts";
+import { frameWords } from "../words/frame-words.ts";
+import styles from "./office.module.css";
 
-/** Shows a secret to be copied. */
-export function SecretNotice({ made }: { made: Extract<KeyOutcome, { is: "secret" }> }) {
-  const words = useWords(apiKeyWords);
-  const when = useWhen();
+interface SecretNoticeProps {
+  /** What the secret is called. */
+  label: string;
+  secret: string;
+  /** What it is for, and that it is seen only now. */
+  children: ReactNode;
+}
+
+/** Shows a secret to be copied, the one time that it can be seen. */
+export function SecretNotice({ label, secret, children }: SecretNoticeProps) {
+  const words = useWords(frameWords);
   const [copied, setCopied] = useState("");
   const field = useRef<HTMLInputElement>(null);
-  const { name, secret, formerEndsAt } = made;
 
   useEffect(() => {
     field.current?.focus();
@@ -35,12 +37,11 @@ export function SecretNotice({ made }: { made: Extract<KeyOutcome, { is: "secret
 
   return (
     <Notice kind="news">
-      <div className={own.secret}>
-        <p>{fill(words.secretOnce, { name })}</p>
-        {formerEndsAt !== null && <p>{fill(words.formerUntil, { at: when(formerEndsAt) })}</p>}
+      <div className={styles.secret}>
+        {children}
         <TextField
           ref={field}
-          label={words.secret}
+          label={label}
           value={secret}
           readOnly
           spellCheck={false}
