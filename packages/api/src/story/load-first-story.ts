@@ -9,7 +9,10 @@ import { firstStoryPath } from "./shipped-story.ts";
  * holds the preparation lock. A later bundle of the story is offered as an import, never applied here. Of a faulty
  * file nothing is loaded; the error tells place and reason of every fault.
  */
-export async function loadFirstStory(publisher: Publisher, path: string = firstStoryPath): Promise<boolean> {
+export async function loadFirstStory(
+  publisher: Publisher,
+  path: string = firstStoryPath(),
+): Promise<boolean> {
   const read = readStoryBundle(await readFile(path, "utf8"), "en");
   if (!read.ok) {
     const faults = read.problems.map((problem) => `  ${problem.path}: ${problem.message}`);
