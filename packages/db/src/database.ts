@@ -11,6 +11,9 @@ export type DatabaseTransaction = Prisma.TransactionClient;
 /** An API key, a webhook and its messages as they are stored. */
 export type { ApiKey, Webhook, WebhookAttempt, WebhookDelivery } from "../generated/client.ts";
 
+/** Who has taken on an event, as it is stored. */
+export type { Assignment } from "../generated/client.ts";
+
 /** Why a revision was made. */
 export type { RevisionCause } from "../generated/enums.ts";
 

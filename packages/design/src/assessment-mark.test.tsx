@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { AssessmentLabel } from "./assessment-label.tsx";
 import { AssessmentMark } from "./assessment-mark.tsx";
-import { assessmentName } from "./assessment-words.ts";
+import { assessmentName } from "@claimline/model/claim/assessment-name";
 import type { MarkedAssessment } from "./mark-shapes.ts";
 
 const states: MarkedAssessment[] = supports.flatMap((support) =>

@@ -1,4 +1,4 @@
-import { assessmentFlagLabels, wordSupport } from "@claimline/model/claim/support";
+import { assessmentParts } from "@claimline/model/claim/assessment-name";
 import type { Locale } from "@claimline/model/locale";
 import type { MarkedAssessment } from "./mark-shapes.ts";
 
@@ -8,22 +8,10 @@ export interface AssessmentWord {
   tone: "ink" | "signal";
 }
 
-/** The words of an assessment in reading order: "bestätigt", "bestritten". "Only denied" says it at once. */
+/** The words of an assessment in reading order, in the tones of its mark. */
 export function assessmentWords(assessment: MarkedAssessment, locale: Locale): AssessmentWord[] {
-  const { support, contested, overdue, fulfilledBy } = assessment;
-  const onlyDenied = support === "none" && contested;
-  const words: AssessmentWord[] = [
-    { text: wordSupport(assessment, locale), tone: onlyDenied ? "signal" : "ink" },
-  ];
-  if (contested && !onlyDenied) words.push({ text: assessmentFlagLabels.contested[locale], tone: "signal" });
-  if (overdue) words.push({ text: assessmentFlagLabels.overdue[locale], tone: "ink" });
-  if (fulfilledBy) words.push({ text: assessmentFlagLabels.fulfilledBy[locale], tone: "ink" });
-  return words;
-}
-
-/** The same as one line, for an accessible name or a tooltip: "bestätigt, bestritten". */
-export function assessmentName(assessment: MarkedAssessment, locale: Locale): string {
-  return assessmentWords(assessment, locale)
-    .map((word) => word.text)
-    .join(", ");
+  return assessmentParts(assessment, locale).map(({ text, opposes }) => ({
+    text,
+    tone: opposes ? "signal" : "ink",
+  }));
 }

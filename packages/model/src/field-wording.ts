@@ -133,6 +133,10 @@ export const fieldWordings = {
     de: "Keine E-Mail-Adresse und keine Adresse im Netz, die mit https:// beginnt.",
     en: "Neither an e-mail address nor an address on the web that begins with https://.",
   },
+  "person-unknown": {
+    de: "In der Redaktion arbeitet niemand unter diesem Konto.",
+    en: "Nobody in the newsroom works under this account.",
+  },
   "email-taken": {
     de: "Mit dieser Adresse gibt es schon ein Konto.",
     en: "There is an account with this address already.",

@@ -1,4 +1,4 @@
-import { assessmentName } from "@claimline/design/assessment-words";
+import { assessmentName } from "@claimline/model/claim/assessment-name";
 import { formatWhen } from "@claimline/model/time/format-when";
 import type { TimelineWindow } from "@claimline/model/timeline/window";
 import fc from "fast-check";

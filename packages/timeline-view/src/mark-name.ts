@@ -1,4 +1,4 @@
-import { assessmentName } from "@claimline/design/assessment-words";
+import { assessmentName } from "@claimline/model/claim/assessment-name";
 import { type EventKind, kinds } from "@claimline/model/event/kinds/all-kinds";
 import type { Locale } from "@claimline/model/locale";
 import { formatWhen } from "@claimline/model/time/format-when";

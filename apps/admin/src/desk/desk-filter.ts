@@ -17,6 +17,7 @@ function readDeskFilter(parameters: URLSearchParams): DeskListFilter {
     visibility: shape.visibility.catch(undefined).parse(one("visibility")),
     kinds: shape.kinds.catch(undefined).parse(many("kind")),
     significance: shape.significance.catch(undefined).parse(number("significance")),
+    assignee: shape.assignee.catch(undefined).parse(one("assignee")),
     q: shape.q.parse(parameters.get("q")?.slice(0, 200)),
     sort: shape.sort.catch(undefined).parse(one("sort")),
     reverse: parameters.get("reverse") === "1" ? true : undefined,
@@ -25,13 +26,14 @@ function readDeskFilter(parameters: URLSearchParams): DeskListFilter {
 
 /** The filter as the end of an address: "?view=overdue&sort=when", or nothing. Equal filters read the same. */
 export function printDeskFilter(filter: DeskListFilter): string {
-  const { view, states, visibility, kinds, significance, q, sort, reverse } = filter;
+  const { view, states, visibility, kinds, significance, assignee, q, sort, reverse } = filter;
   const parameters = new URLSearchParams({
     ...(view && { view }),
     ...(states && { state: states.join(",") }),
     ...(visibility && { visibility }),
     ...(kinds && { kind: kinds.join(",") }),
     ...(significance && { significance: String(significance) }),
+    ...(assignee && { assignee }),
     ...(q?.trim() && { q: q.trim() }),
     ...(sort && sort !== "changed" && { sort }),
     ...(reverse && { reverse: "1" }),

@@ -97,7 +97,7 @@ export function EventList({ story, timeZone, openEvent }: EventListProps) {
           {openEvent === null ? words.newEvent : words.new} <kbd aria-hidden="true">N</kbd>
         </Link>
       </div>
-      <ViewTools story={story} filter={filter} onChange={change} />
+      {openEvent === null && <ViewTools story={story} filter={filter} onChange={change} />}
       {events.error && (
         <div className={styles.notice}>
           <ProblemNotice

@@ -13,6 +13,8 @@ import Link from "next/link";
 import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { draftAddress, useIsUnsaved } from "../event/local-drafts.tsx";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
+import { wordAssignment } from "../assignment/word-assignment.ts";
+import { assignmentWords } from "../words/assignment-words.ts";
 import { deskWords } from "../words/desk-words.ts";
 import { stepWords } from "../words/step-words.ts";
 import { fill } from "../words/word-table.ts";
@@ -31,6 +33,7 @@ interface EventRowProps {
 export function EventRow({ story, event, timeZone, filter, open }: EventRowProps) {
   const words = useWords(deskWords);
   const steps = useWords(stepWords);
+  const assigning = useWords(assignmentWords);
   const locale = useLocale();
   const self = useQuery(useNewsroomApi().account.self.queryOptions());
   const unsaved = useIsUnsaved(draftAddress(self.data?.email ?? "", story, event.slug));
@@ -63,6 +66,11 @@ export function EventRow({ story, event, timeZone, filter, open }: EventRowProps
                 {waitReasonLabels[reason][locale]}
               </Badge>
             ))}
+          {event.assignment && (
+            <Badge tone={event.assignment.isLate ? "signal" : event.assignment.isMine ? "accent" : "neutral"}>
+              {wordAssignment(event.assignment, { words: assigning, locale, timeZone })}
+            </Badge>
+          )}
           {event.isFlagged && <Badge tone="signal">{steps.flaggedShort}</Badge>}
           {state !== "published" && (
             <Badge tone={state === "in_review" || state === "approved" ? "accent" : "neutral"}>

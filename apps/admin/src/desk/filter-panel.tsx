@@ -11,6 +11,8 @@ import {
   workStateLabels,
   workStateSchema,
 } from "@claimline/model/publication/state";
+import { useQuery } from "@tanstack/react-query";
+import { useNewsroomApi } from "../api-client/newsroom-api.ts";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
 import { viewWords } from "../words/view-words.ts";
 import styles from "./filter-panel.module.css";
@@ -24,8 +26,11 @@ interface FilterPanelProps {
 export function FilterPanel({ filter, onChange }: FilterPanelProps) {
   const words = useWords(viewWords);
   const locale = useLocale();
-  const { view, states, visibility, kinds: chosenKinds, significance, sort, reverse } = filter;
-  const chosen = [view, states, visibility, chosenKinds, significance, sort, reverse].filter(Boolean).length;
+  const { view, states, visibility, kinds: chosenKinds, significance, assignee, sort, reverse } = filter;
+  const people = useQuery(useNewsroomApi().desk.people.queryOptions()).data?.items ?? [];
+  const chosen = [view, states, visibility, chosenKinds, significance, assignee, sort, reverse].filter(
+    Boolean,
+  ).length;
 
   function choice<Value extends string>(
     label: string,
@@ -96,6 +101,16 @@ export function FilterPanel({ filter, onChange }: FilterPanelProps) {
           significance === undefined ? undefined : String(significance),
           ["2", "3", "4", "5"].map((each) => [each, each] as const),
           (value) => onChange({ ...filter, significance: value === undefined ? undefined : Number(value) }),
+        )}
+        {choice(
+          words.assignee,
+          assignee,
+          [
+            ["me", words.me] as const,
+            ["nobody", words.nobody] as const,
+            ...people.filter(({ isSelf }) => !isSelf).map(({ id, name }) => [id, name] as const),
+          ],
+          (value) => onChange({ ...filter, assignee: value }),
         )}
         <Field label={words.sort}>
           {(control) => (

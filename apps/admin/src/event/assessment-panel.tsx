@@ -1,7 +1,7 @@
 "use client";
 
 import { AssessmentLabel } from "@claimline/design/assessment-label";
-import { assessmentName } from "@claimline/design/assessment-words";
+import { assessmentName } from "@claimline/model/claim/assessment-name";
 import { StanceLabel } from "@claimline/design/stance-label";
 import type { Assessment } from "@claimline/model/claim/assessment";
 import { assessmentSentence } from "@claimline/model/claim/assessment-sentence";

@@ -3,6 +3,7 @@
 import type { DeskEventDetail } from "@claimline/api/desk/get-desk-event";
 import { may } from "@claimline/model/publication/permission";
 import type { Role } from "@claimline/model/publication/role";
+import { AssignmentPanel } from "../assignment/assignment-panel.tsx";
 import { AssessmentPanel } from "./assessment-panel.tsx";
 import styles from "./aside.module.css";
 import { ChecksPanel } from "./checks-panel.tsx";
@@ -40,6 +41,7 @@ export function EventAside({ saved, detail, role, publicUrl, onUnpublish, onTras
           onTrash={onTrash}
         />
       )}
+      {saved && detail && <AssignmentPanel event={detail} role={role} />}
       {saved && <HistoryPanel slug={saved.slug} revisions={detail?.revisions ?? []} />}
     </aside>
   );

@@ -233,6 +233,7 @@ export function EventEditor(props: EventEditorProps) {
               <StepPanel
                 key={panel}
                 step={panel}
+                id={saved.id}
                 live={saved.visibility === "live"}
                 busy={steps.busy}
                 onTake={(details) => void take(panel, details)}

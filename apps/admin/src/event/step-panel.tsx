@@ -8,6 +8,7 @@ import { useWords } from "../locale/locale-context.tsx";
 import { stepWords } from "../words/step-words.ts";
 import { ChecksPanel } from "./checks-panel.tsx";
 import { useEditor } from "./editor-context.ts";
+import { EffectNotice } from "./effect-notice.tsx";
 import { faultIn, NatureFields, PublicNote, tellable, toldNothing } from "./nature-fields.tsx";
 import { nextHour, ScheduleField, scheduledInstant } from "./schedule-field.tsx";
 import styles from "./step-panel.module.css";
@@ -30,6 +31,8 @@ export function isAsking(step: Step): step is AskingStep {
 
 interface StepPanelProps {
   step: AskingStep;
+  /** Id of the event. */
+  id: string;
   /** Readers see the event: the change to it has a nature. */
   live: boolean;
   busy: boolean;
@@ -38,7 +41,7 @@ interface StepPanelProps {
 }
 
 /** What a step still asks for, in the flow of the page under the bar. */
-export function StepPanel({ step, live, busy, onTake, onCancel }: StepPanelProps) {
+export function StepPanel({ step, id, live, busy, onTake, onCancel }: StepPanelProps) {
   const words = useWords(stepWords);
   const { locale, story } = useEditor();
   const [comment, setComment] = useState("");
@@ -112,6 +115,9 @@ export function StepPanel({ step, live, busy, onTake, onCancel }: StepPanelProps
       {step === "schedule" && <ScheduleField value={at} error={atFault} onChange={setAt} />}
       {(step === "publish" || step === "schedule") && <ChecksPanel />}
       {step === "unpublish" && <p>{words.unpublishHelp}</p>}
+      {(step === "publish" || step === "schedule" || step === "unpublish") && (
+        <EffectNotice id={id} step={step === "unpublish" ? "unpublish" : "publish"} />
+      )}
       {step === "emergency" && (
         <TextArea
           label={words.emergencyReason}

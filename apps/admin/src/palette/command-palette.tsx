@@ -17,6 +17,7 @@ import { paletteWords } from "../words/palette-words.ts";
 import { fill } from "../words/word-table.ts";
 import { Modal } from "./modal.tsx";
 import styles from "./palette.module.css";
+import { plainText, plainWords } from "./plain-text.ts";
 import { type Command, matchingCommands, useCommands } from "./use-commands.ts";
 
 interface CommandPaletteProps {
@@ -122,7 +123,11 @@ function useFoundEvents(story: DeskStory, typed: string): Command[] {
   const pages = useEventPages(story.slug, { q });
   // What was found for other words must not be what Enter opens.
   if (q.trim() === "" || q !== typed || pages.isPlaceholderData) return [];
-  return (pages.data?.pages[0]?.items ?? []).slice(0, eventsShown).map(({ slug, title, when }) => ({
+  // Who types a title means that event, rather than one that mentions its words.
+  const inTitle = (title: string) => plainWords(q).every((word) => plainText(title).includes(word));
+  const found = pages.data?.pages[0]?.items ?? [];
+  const ranked = found.toSorted((a, b) => Number(inTitle(b.title)) - Number(inTitle(a.title)));
+  return ranked.slice(0, eventsShown).map(({ slug, title, when }) => ({
     id: `event-${slug}`,
     label: title || slug,
     hint:

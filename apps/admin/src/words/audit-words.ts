@@ -54,6 +54,7 @@ export const auditActionWords: Readonly<Record<string, Wording>> = {
   },
   "event.unpublish": { de: "Zurückgenommen", en: "Unpublished" },
   "event.unschedule": { de: "Planung abgesagt", en: "Cancelled a scheduled publication" },
+  "event.assign": { de: "Zuteilung geändert", en: "Changed an assignment" },
   "event.trash": { de: "In den Papierkorb gelegt", en: "Moved to the trash" },
   "event.untrash": { de: "Aus dem Papierkorb geholt", en: "Brought back from the trash" },
   "preview.create": { de: "Link zur Vorschau angelegt", en: "Made a link to a preview" },

@@ -109,6 +109,11 @@ export const stepWords = {
   noteMissing: { de: "Bitte sagen Sie, was falsch war.", en: "Please say what was wrong." },
   natureMissing: { de: "Bitte wählen Sie die Art der Änderung.", en: "Please choose the kind of change." },
   unpublishTitle: { de: "Ereignis zurücknehmen?", en: "Unpublish the event?" },
+  effect: { de: "Was sich für Leser ändert", en: "What changes for readers" },
+  effectUnknown: {
+    de: "Was sich ändert, ließ sich nicht ermitteln.",
+    en: "What changes could not be worked out.",
+  },
   unpublishHelp: {
     de: "Leser sehen es dann nicht mehr. Seine Adresse bleibt und sagt, dass es zurückgenommen wurde. Der Entwurf bleibt hier.",
     en: "Readers no longer see it then. Its address stays and says that it was unpublished. The draft stays here.",

@@ -1,5 +1,5 @@
 import { AssessmentMark } from "@claimline/design/assessment-mark";
-import { assessmentName } from "@claimline/design/assessment-words";
+import { assessmentName } from "@claimline/model/claim/assessment-name";
 import type { Locale } from "@claimline/model/locale";
 import { placePrecisionLabels } from "@claimline/model/place/schema";
 import { counted, formatNumber } from "../words/counted.ts";

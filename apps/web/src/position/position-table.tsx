@@ -1,6 +1,6 @@
 import type { StoryAnswer } from "@claimline/api/story/story-answer";
 import { AssessmentMark } from "@claimline/design/assessment-mark";
-import { assessmentName } from "@claimline/design/assessment-words";
+import { assessmentName } from "@claimline/model/claim/assessment-name";
 import type { Locale } from "@claimline/model/locale";
 import { stepTarget } from "../guide/into-sight.ts";
 import { eventPath, partyPath, siteAddress } from "../navigation/site-address.ts";

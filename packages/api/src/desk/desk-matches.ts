@@ -7,6 +7,8 @@ import type { DeskDraft } from "./desk-drafts.ts";
 export interface DeskRow {
   draft: DeskDraft;
   waits: readonly WaitReason[];
+  /** Who has taken it on, and when that is to be done. */
+  assignment: { assigneeId: string; dueBy: Date | null } | null;
 }
 
 /** Whether one of the desk's views shows the event. */
@@ -14,7 +16,7 @@ export function isInView({ draft, waits }: DeskRow, view: DeskView): boolean {
   return view === "waiting" ? waits.length > 0 : draft.findings.includes(view);
 }
 
-/** Whether an event is among those asked for. What isn't asked for lets everything through. */
+/** Whether an event is among those that somebody asks for. What isn't asked for lets everything through. */
 export function matches(
   row: DeskRow,
   {
@@ -24,10 +26,13 @@ export function matches(
     visibility,
     kinds,
     significance,
+    assignee,
     q,
   }: DeskListFilter & { slugs?: string[] | undefined },
+  asker: string,
 ): boolean {
-  const { draft } = row;
+  const { draft, assignment } = row;
+  const taker = assignee === "nobody" ? null : assignee === "me" ? asker : assignee;
   const words = (q ?? "").toLocaleLowerCase("und").split(/\s+/u);
   return (
     (slugs === undefined || slugs.includes(draft.slug)) &&
@@ -36,6 +41,7 @@ export function matches(
     (visibility === undefined || draft.visibility === visibility) &&
     (kinds === undefined || kinds.includes(draft.kind)) &&
     (significance === undefined || draft.significance >= significance) &&
+    (taker === undefined || (assignment?.assigneeId ?? null) === taker) &&
     words.every((word) => draft.searched.includes(word))
   );
 }

@@ -4,12 +4,12 @@ import { edtfBounds } from "@claimline/model/time/bounds";
 import { compareSlugs } from "@claimline/model/time/compare-bounds";
 import { z } from "zod";
 import type { ListOrder } from "../event/page.ts";
-import type { DeskDraft } from "./desk-drafts.ts";
+import type { DeskRow } from "./desk-matches.ts";
 
 /** Where an event stands in a list: what it is ordered by, `null` when it has none of that, and its address. */
 const placeSchema = z.strictObject({ key: z.union([z.string(), z.number(), z.null()]), slug: z.string() });
 type Place = z.infer<typeof placeSchema>;
-type Ordered = Readonly<{ draft: DeskDraft; title: string }>;
+type Ordered = Readonly<{ draft: DeskRow["draft"]; title: string; assignment: DeskRow["assignment"] }>;
 
 /** Orders that begin at the end: the last, the latest, the most. */
 const fromTheEnd: ReadonlySet<DeskSort> = new Set<DeskSort>(["changed", "when", "significance"]);
@@ -23,14 +23,16 @@ export function deskOrder(
   const direction = fromTheEnd.has(sort) === reverse ? 1 : -1;
   return {
     place: placeSchema,
-    placeOf: ({ draft, title }) => ({ key: keyOf(draft, title), slug: draft.slug }),
+    placeOf: (item) => ({ key: keyOf(item), slug: item.draft.slug }),
     compare: (a, b) =>
       Number(a.key === null) - Number(b.key === null) ||
       direction * compareKeys(a.key, b.key) ||
       compareSlugs(a.slug, b.slug),
   };
 
-  function keyOf({ updatedAt, when, significance }: DeskDraft, title: string): Place["key"] {
+  function keyOf({ draft, title, assignment }: Ordered): Place["key"] {
+    const { updatedAt, when, significance } = draft;
+    if (sort === "due") return assignment?.dueBy?.getTime() ?? null;
     if (sort === "changed") return updatedAt.getTime();
     if (sort === "significance") return significance;
     if (sort === "title") return title || null;

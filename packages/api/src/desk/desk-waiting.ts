@@ -1,3 +1,4 @@
+import type { Assignment } from "@claimline/db/database";
 import { type WaitReason, waitsFor } from "@claimline/model/desk/waiting";
 import type { SignedInContext } from "../context.ts";
 import { fourEyesApply } from "../event/four-eyes.ts";
@@ -12,6 +13,8 @@ export interface DeskSteps {
   isFlagged: (id: string) => boolean;
   /** Why an event waits for who asks. */
   waits: (draft: DeskDraft) => WaitReason[];
+  /** Who has taken it on. */
+  assignment: (id: string) => Assignment | null;
 }
 
 /** Reads what the events of a story wait for; asks only about those for which something could be waiting. */
@@ -26,11 +29,12 @@ export async function readDeskSteps(
     ({ state, contributorIds, createdById }) =>
       state === "draft" && (contributorIds.includes(account.id) || createdById === account.id),
   );
-  const [schedules, flagged, returned, fourEyes] = await Promise.all([
+  const [schedules, assignments, flagged, returned, fourEyes] = await Promise.all([
     database.scheduledPublication.findMany({
       where: inStory,
       select: { eventId: true, at: true, failedAt: true },
     }),
+    database.assignment.findMany({ where: inStory }),
     readFlagged(ctx, storyId),
     readReturned(
       ctx,
@@ -40,7 +44,9 @@ export async function readDeskSteps(
     fourEyesApply(database, storyId),
   ]);
   const scheduleOf = new Map(schedules.map((schedule) => [schedule.eventId, schedule]));
+  const assignmentOf = new Map(assignments.map((assignment) => [assignment.eventId, assignment]));
   return {
+    assignment: (id) => assignmentOf.get(id) ?? null,
     scheduledFor: (id) => {
       const schedule = scheduleOf.get(id);
       return schedule && !schedule.failedAt ? schedule.at.toISOString() : null;
@@ -55,6 +61,7 @@ export async function readDeskSteps(
           scheduleFailed: Boolean(scheduleOf.get(id)?.failedAt),
           returned: returned.has(id),
           flaggedBy: flagged.get(id) ?? null,
+          assigneeId: assignmentOf.get(id)?.assigneeId ?? null,
         },
         account,
         { fourEyes },

@@ -4,6 +4,7 @@ import { problemMessage } from "@claimline/model/problem";
 import { slugSchema } from "@claimline/model/slug";
 import { z } from "zod";
 import type { SignedInContext } from "../context.ts";
+import { answerAssignment, assignmentSchema } from "../event/assignment-answer.ts";
 import { draftAnswerSchema } from "../event/draft-answer.ts";
 import { flaggedIn } from "../event/flagged-revision.ts";
 import { isOwnDraft } from "../event/load-draft.ts";
@@ -32,6 +33,8 @@ export const deskEventDetailSchema = draftAnswerSchema.extend({
       failure: z.string().nullable(),
     })
     .nullable(),
+  /** Who has taken it on; `null` for nobody. */
+  assignment: assignmentSchema.nullable(),
   /** The last approval without a second pair of eyes that nobody else has looked at since. */
   emergency: z
     .strictObject({ revision: z.int(), reason: z.string(), by: z.string().nullable(), at: z.string() })
@@ -61,6 +64,7 @@ export async function getDeskEvent(
     include: {
       note: true,
       schedule: true,
+      assignment: true,
       revisions: { orderBy: { number: "desc" }, omit: { content: true } },
       published: { where: { untilRev: null }, select: { content: true } },
     },
@@ -76,6 +80,8 @@ export async function getDeskEvent(
     row.updatedById ?? "",
     returned?.userId ?? "",
     row.schedule?.scheduledById ?? "",
+    row.assignment?.assigneeId ?? "",
+    row.assignment?.assignedById ?? "",
   ]);
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? null));
   const flagged = flaggedIn(row.revisions);
@@ -101,6 +107,7 @@ export async function getDeskEvent(
       by: nameOf(row.schedule.scheduledById),
       failure: row.schedule.failedAt && wordFailure(row.schedule.failure, ctx.locale),
     },
+    assignment: row.assignment && answerAssignment(row.assignment, { ...ctx, names }),
     emergency: flagged && {
       revision: flagged.number,
       reason: flagged.emergencyReason ?? "",

@@ -1,3 +1,4 @@
+import type { DatabaseTransaction } from "@claimline/db/database";
 import { deskFilterSchema } from "@claimline/model/desk/desk-filter";
 import { deskFindingSchema, deskViews, deskViewSchema } from "@claimline/model/desk/desk-view";
 import { waitReasonSchema } from "@claimline/model/desk/waiting";
@@ -9,6 +10,7 @@ import { storyContentSchema } from "@claimline/model/story/schema";
 import { edtfSchema } from "@claimline/model/time/edtf-schema";
 import { z } from "zod";
 import type { SignedInContext } from "../context.ts";
+import { answerAssignment, assignmentSchema } from "../event/assignment-answer.ts";
 import { pageOf, pageShape } from "../event/page.ts";
 import { ProblemError } from "../problem-error.ts";
 import { readDeskDrafts } from "./desk-drafts.ts";
@@ -44,6 +46,8 @@ export const deskEventSchema = z.strictObject({
   findings: z.array(deskFindingSchema),
   /** Why it waits for who asks; empty when it doesn't. */
   waits: z.array(waitReasonSchema),
+  /** Who has taken it on; `null` for nobody. */
+  assignment: assignmentSchema.nullable(),
   updatedAt: z.string(),
   /** Name of who saved last; `null` for what was imported. */
   updatedBy: z.string().nullable(),
@@ -75,7 +79,11 @@ export async function listDeskEvents(
   const { defaultLocale, timeZone } = storyContentSchema.parse(story.content);
   const drafts = await readDeskDrafts(ctx, { id: story.id, timeZone, defaultLocale });
   const steps = await readDeskSteps(ctx, story.id, drafts);
-  const rows = drafts.map((draft) => ({ draft, waits: steps.waits(draft) }));
+  const rows = drafts.map((draft) => ({
+    draft,
+    waits: steps.waits(draft),
+    assignment: steps.assignment(draft.id),
+  }));
 
   const counts = { draft: 0, in_review: 0, approved: 0, scheduled: 0, published: 0 };
   for (const { state } of drafts) counts[state] += 1;
@@ -83,15 +91,19 @@ export async function listDeskEvents(
     deskViews.map((view) => [view, rows.filter((row) => isInView(row, view)).length]),
   );
   const matching = rows
-    .filter((row) => matches(row, input))
+    .filter((row) => matches(row, input, ctx.account.id))
     .map((row) => ({ ...row, title: showText(row.draft.title, ctx.locale, defaultLocale).text }));
   const order = deskOrder(input, { locale: ctx.locale, timeZone });
   const page = pageOf(matching.toSorted(byPlace(order)), order, input);
   const names = await namesOf(
     ctx,
-    page.items.flatMap(({ draft }) => draft.updatedById ?? []),
+    page.items.flatMap(({ draft, assignment }) => [
+      draft.updatedById ?? "",
+      assignment?.assigneeId ?? "",
+      assignment?.assignedById ?? "",
+    ]),
   );
-  const items = page.items.map(({ draft, title, waits }): DeskEvent => {
+  const items = page.items.map(({ draft, title, waits, assignment }): DeskEvent => {
     const { id, slug, kind, when, significance, state, visibility, version, claimCount, findings } = draft;
     return {
       id,
@@ -107,6 +119,7 @@ export async function listDeskEvents(
       waits,
       findings: [...findings],
       isFlagged: steps.isFlagged(id),
+      assignment: assignment && answerAssignment(assignment, { ...ctx, names }),
       scheduledFor: steps.scheduledFor(id),
       updatedAt: draft.updatedAt.toISOString(),
       updatedBy: names.get(draft.updatedById ?? "") ?? null,
@@ -125,7 +138,7 @@ const viewCountsSchema = listDeskEventsOutput.shape.viewCounts;
 
 /** Names of accounts by id. */
 export async function namesOf(
-  ctx: Pick<SignedInContext, "database">,
+  ctx: { database: Pick<DatabaseTransaction, "user"> },
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const users = await ctx.database.user.findMany({

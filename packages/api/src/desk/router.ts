@@ -6,6 +6,7 @@ import { deskRecordSchema, getDeskRecord, getDeskRecordInput } from "./get-desk-
 import { deskStoryDetailSchema, getDeskStory, getDeskStoryInput } from "./get-desk-story.ts";
 import { deskTimelineSchema, getDeskTimeline, getDeskTimelineInput } from "./get-desk-timeline.ts";
 import { listDeskEvents, listDeskEventsInput, listDeskEventsOutput } from "./list-desk-events.ts";
+import { listDeskPeople, listDeskPeopleOutput } from "./list-desk-people.ts";
 import { deskRecordsSchema, listDeskRecords } from "./list-desk-records.ts";
 import { deskStorySchema, listDeskStories } from "./list-desk-stories.ts";
 import {
@@ -41,6 +42,9 @@ export const deskRouter = router({
     .input(listDeskEventsInput)
     .output(listDeskEventsOutput)
     .query(({ ctx, input }) => listDeskEvents(ctx, input)),
+  people: accountProcedure("desk.people")
+    .output(listDeskPeopleOutput)
+    .query(({ ctx }) => listDeskPeople(ctx)),
   views: accountProcedure("desk.views")
     .input(listViewsInput)
     .output(listViewsOutput)

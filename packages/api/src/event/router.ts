@@ -1,5 +1,7 @@
 import { searchEvents, searchEventsInput, searchEventsOutput } from "../search/search-events.ts";
 import { accountProcedure, publicProcedure } from "../trpc.ts";
+import { publishEffect, publishEffectInput, publishEffectOutput } from "./publish-effect.ts";
+import { assignEvent, assignEventInput, assignEventOutput } from "./assign-event.ts";
 import { approveEvent, approveEventInput } from "./approve-event.ts";
 import { createEvent, createEventInput } from "./create-event.ts";
 import { draftAnswerSchema, saveAnswerSchema } from "./draft-answer.ts";
@@ -77,6 +79,14 @@ export const eventWriting = {
     .input(untrashEventInput)
     .output(draftAnswerSchema)
     .mutation(({ ctx, input }) => untrashEvent(ctx, input)),
+  publishEffect: accountProcedure("event.publishEffect")
+    .input(publishEffectInput)
+    .output(publishEffectOutput)
+    .query(({ ctx, input }) => publishEffect(ctx, input)),
+  assign: accountProcedure("event.assign")
+    .input(assignEventInput)
+    .output(assignEventOutput)
+    .mutation(({ ctx, input }) => assignEvent(ctx, input)),
   unpublish: accountProcedure("event.unpublish")
     .input(unpublishEventInput)
     .output(publicationAnswerSchema)

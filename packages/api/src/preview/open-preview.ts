@@ -1,12 +1,10 @@
-import type { Database } from "@claimline/db/database";
 import { eventContentSchema } from "@claimline/model/event/schema";
-import { storyContentSchema } from "@claimline/model/story/schema";
 import type { Instant } from "@claimline/model/time/instant";
 import type { Context } from "../context.ts";
 import { ProblemError } from "../problem-error.ts";
 import type { EditionSource } from "../publication/editions.ts";
+import { editionWithDrafts, publishedEdition } from "../publication/edition-with-drafts.ts";
 import type { Edition } from "../publication/load-edition.ts";
-import { loadCitedRecords } from "../record/load-records.ts";
 import { hashPreviewToken, previewTokenSchema } from "./preview-token.ts";
 
 /** What a preview shows: the story as it is published, with one event as it is being written. */
@@ -41,57 +39,11 @@ export async function openPreview(
   const { event } = link;
   if (event.trashedAt !== null) throw new ProblemError("preview-ended");
   const { story } = event;
-  // Its address for readers may still be another than the one that it is to have.
-  const shown = await ctx.database.publishedStory.findFirst({
-    where: { storyId: story.id, untilRev: null },
-    select: { slug: true },
-  });
-  const published =
-    (shown && (await ctx.editions.find(shown.slug))) ??
-    emptyEdition({ ...story, now: ctx.now() }, story.content);
-  const edition = await withDraft(ctx.database, published, { ...event, now: ctx.now() });
+  const published = await publishedEdition(ctx, story);
+  const shown = [{ id: event.id, content: eventContentSchema.parse(event.content) }];
+  const edition = await editionWithDrafts(ctx.database, published, { shown }, ctx.now());
   const editions = editionsShowing(ctx.editions, edition);
   return { story: edition.slug, event: event.slug, expiresAt, editions };
-}
-
-/** A story of which nothing is published yet. */
-function emptyEdition(
-  { id, slug, now }: { id: string; slug: string; now: Instant },
-  content: unknown,
-): Edition {
-  return {
-    storyId: id,
-    slug,
-    rev: 0,
-    publishedAt: now,
-    story: storyContentSchema.parse(content),
-    events: new Map(),
-    tombstones: new Map(),
-    actors: new Map(),
-    places: new Map(),
-    sources: new Map(),
-  };
-}
-
-/** The edition as it would be with the draft published as it is, and what it cites. */
-async function withDraft(
-  database: Database,
-  edition: Edition,
-  draft: { id: string; slug: string; content: unknown; now: Instant },
-): Promise<Edition> {
-  const { id, slug, now } = draft;
-  const content = eventContentSchema.parse(draft.content);
-  const cited = await loadCitedRecords(database, [content]);
-  const tombstones = new Map(edition.tombstones);
-  tombstones.delete(slug);
-  return {
-    ...edition,
-    events: new Map(edition.events).set(slug, { id, slug, revision: 0, publishedAt: now, content }),
-    tombstones,
-    actors: new Map([...edition.actors, ...cited.actors]),
-    places: new Map([...edition.places, ...cited.places]),
-    sources: new Map([...edition.sources, ...cited.sources]),
-  };
 }
 
 function editionsShowing(editions: EditionSource, shown: Edition): EditionSource {

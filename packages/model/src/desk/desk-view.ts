@@ -24,8 +24,8 @@ export const deskViewLabels: Readonly<Record<DeskView, { name: Wording; about: W
   waiting: {
     name: { de: "Wartet auf mich", en: "Waiting for me" },
     about: {
-      de: "Was Sie prüfen, freigeben, veröffentlichen, überarbeiten oder noch einmal ansehen können.",
-      en: "What you can review, approve, publish, rework or give a second look.",
+      de: "Was Ihnen zugeteilt ist und was Sie prüfen, freigeben, veröffentlichen, überarbeiten oder noch einmal ansehen können.",
+      en: "What was assigned to you, and what you can review, approve, publish, rework or give a second look.",
     },
   },
   overdue: {

@@ -5,11 +5,12 @@ import type { Role } from "../publication/role.ts";
 import type { WorkState } from "../publication/state.ts";
 
 /** Why an event waits for somebody. */
-const waitReasons = ["review", "publish", "failed", "returned", "second_look"] as const;
+const waitReasons = ["assigned", "review", "publish", "failed", "returned", "second_look"] as const;
 export const waitReasonSchema = z.enum(waitReasons);
 export type WaitReason = z.infer<typeof waitReasonSchema>;
 
 export const waitReasonLabels: Readonly<Record<WaitReason, Wording>> = {
+  assigned: { de: "mir zugeteilt", en: "assigned to me" },
   review: { de: "zu prüfen", en: "to review" },
   publish: { de: "zu veröffentlichen", en: "to publish" },
   failed: { de: "Termin gescheitert", en: "schedule failed" },
@@ -29,6 +30,8 @@ export interface WaitingEvent {
   returned: boolean;
   /** Who had a hand in the revision that waits for a second look, or approved it; `null` when none waits. */
   flaggedBy: readonly string[] | null;
+  /** Who has taken it on. */
+  assigneeId: string | null;
 }
 
 /**
@@ -45,6 +48,7 @@ export function waitsFor(
   const publishes = may(person.role, "event.publish");
   const looks = may(person.role, "event.lookAtEmergency");
   const waits: Readonly<Record<WaitReason, boolean>> = {
+    assigned: event.assigneeId === person.id,
     review: event.state === "in_review" && approves,
     publish: event.state === "approved" && !event.scheduleFailed && publishes,
     failed: event.scheduleFailed && publishes,
