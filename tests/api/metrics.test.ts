@@ -52,6 +52,7 @@ describe("metrics", () => {
     expect(counted("rest", 200)).toBe(1);
     expect(text).not.toContain("made.up");
     expect(text).toMatch(/^claimline_change_listener_connected\{app="web"\} 1$/mu);
+    expect(text).toMatch(/^claimline_job_lag_seconds\{app="web"\} 0$/mu);
     expect(text).toMatch(/^claimline_change_subscribers\{app="web"\} 1$/mu);
     expect(text).toContain("nodejs_eventloop_lag_seconds");
   });

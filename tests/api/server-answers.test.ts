@@ -1,9 +1,11 @@
+import { sendJob } from "@claimline/db/jobs/queues";
 import { brotliDecompressSync } from "node:zlib";
 import { get } from "node:http";
 import { describe, expect, test } from "vitest";
 import { deskSlug } from "./content/desk-story.ts";
 import { sharedServer } from "./server/open-server.ts";
 import { rawRequest } from "./server/raw-request.ts";
+import { z } from "zod";
 
 const server = sharedServer({ app: "web" });
 
@@ -242,8 +244,28 @@ describe("health", () => {
     const live = await fetch(`${server().url}/api/health/live`);
     expect([live.status, await live.json()]).toEqual([200, { status: "live" }]);
     const ready = await fetch(`${server().url}/api/health/ready`);
-    expect([ready.status, await ready.json()]).toEqual([200, { status: "ready" }]);
+    expect([ready.status, await ready.json()]).toEqual([200, { status: "ready", jobLagSeconds: 0 }]);
     expect(ready.headers.get("cache-control")).toBe("no-store");
+  });
+
+  test("ready, and that jobs wait for a worker that doesn't come", async () => {
+    const { parts, url } = server();
+    const readiness = async () => {
+      const answer = await fetch(`${url}/api/health/ready`);
+      return z.object({ status: z.literal("ready"), jobLagSeconds: z.number() }).parse(await answer.json());
+    };
+    const jobs = [
+      { at: new Date(Date.now() - 90_000), deliveryId: "018f4f7e-0000-7000-8000-000000000000" },
+      { at: new Date(Date.now() + 3_600_000), deliveryId: "018f4f7e-0000-7000-8000-000000000001" },
+    ];
+    for (const { at, deliveryId } of jobs) {
+      await parts.database.$transaction((tx) => sendJob(tx, "deliver-message", { deliveryId }, at));
+    }
+    const { jobLagSeconds } = await readiness();
+    expect(jobLagSeconds).toBeGreaterThanOrEqual(89);
+    expect(jobLagSeconds).toBeLessThan(300);
+    await parts.database.$executeRaw`update pgboss.job set state = 'active' where name = 'deliver-message'`;
+    expect((await readiness()).jobLagSeconds).toBe(0);
   });
 });
 

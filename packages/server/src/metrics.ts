@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { waitingJobs } from "@claimline/api/database-readiness";
 import type { ProcessParts } from "@claimline/api/open-process";
 import { newsroomRouter } from "@claimline/api/routers";
 import { restPrefix } from "@claimline/api/rest/rest-operations";
@@ -12,12 +13,14 @@ export const metricsPath = "/api/metrics";
 
 const procedures: ReadonlySet<string> = new Set(Object.keys(newsroomRouter._def.procedures));
 
+const lagWithinMs = 1_000;
+
 /** What a process counts of itself, for Prometheus. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #seconds: Histogram<"route" | "status">;
 
-  constructor(app: string, { changes }: Pick<ProcessParts, "changes">) {
+  constructor(app: string, { changes, database }: Pick<ProcessParts, "changes" | "database">) {
     this.#registry.setDefaultLabels({ app });
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
@@ -39,6 +42,12 @@ export class Metrics {
       help: "1 while the connection is there by which the process hears of publications.",
       registers,
       collect: () => listening.set(Number(changes.connected)),
+    });
+    const lag: Gauge = new Gauge({
+      name: "claimline_job_lag_seconds",
+      help: "For how long the oldest job that is due has waited for a worker; NaN while the database doesn't answer.",
+      registers,
+      collect: async () => lag.set((await waitingJobs(database, lagWithinMs)) ?? Number.NaN),
     });
   }
 
