@@ -1,9 +1,13 @@
-/** The environment of a test run: this process's own, in the time zone and with the tries of properties asked for. */
-export function testEnvironment(zone?: string, times?: number): NodeJS.ProcessEnv {
+/**
+ * The environment of a test run: this process's own, in the time zone and with the tries of properties asked for.
+ * `figures` is the file that tests write down in what they have measured.
+ */
+export function testEnvironment(zone?: string, times?: number, figures?: string): NodeJS.ProcessEnv {
   return {
     ...process.env,
     ...(zone === undefined ? {} : { TZ: zone }),
     ...(times === undefined ? {} : { CLAIMLINE_LONG: String(times) }),
+    ...(figures === undefined ? {} : { CLAIMLINE_FIGURES: figures }),
   };
 }
 
@@ -20,4 +24,9 @@ export function propertyTimes(): number {
 /** Whether this is `pnpm test:long`, in which a suite that has a smaller number beside its full one takes the full one. */
 export function isLongRun(): boolean {
   return propertyTimes() > 1;
+}
+
+/** Where tests write down what they have measured; `null` when nobody asks. */
+export function figuresFile(): string | null {
+  return process.env["CLAIMLINE_FIGURES"] ?? null;
 }

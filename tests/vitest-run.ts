@@ -20,6 +20,8 @@ interface VitestRun {
   readonly zone?: string;
   /** Tries of every property for each usual one. */
   readonly times?: number;
+  /** The file that tests write down in what they have measured. */
+  readonly figures?: string;
   /** Keeps vitest's output back. */
   readonly quiet?: boolean;
 }
@@ -31,6 +33,7 @@ export async function runVitest({
   args,
   zone,
   times,
+  figures,
   quiet = false,
 }: VitestRun): Promise<Counts> {
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
@@ -38,7 +41,7 @@ export async function runVitest({
   const exitCode = await new Promise<number | null>((resolve, reject) => {
     const child = spawn(process.execPath, [vitest, ...given], {
       cwd: root,
-      env: testEnvironment(zone, times),
+      env: testEnvironment(zone, times, figures),
       stdio: quiet ? "ignore" : ["ignore", "inherit", "inherit"],
     });
     child.on("error", reject);

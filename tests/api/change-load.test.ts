@@ -4,6 +4,7 @@ import { runInNewContext } from "node:vm";
 import { changeChannel } from "@claimline/api/live/change-listener";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { isLongRun } from "../env.ts";
+import { noteFigure } from "../note-figure.ts";
 import { deskSlug } from "./content/desk-story.ts";
 import { sharedServer } from "./server/open-server.ts";
 
@@ -87,6 +88,7 @@ describe.each(names)("%s", (name) => {
     expect(seen.slice(0, resumptions)).toEqual(
       Array.from({ length: resumptions }, (_, place) => from + 1 + place),
     );
+    noteFigure(`${name}: ${resumptions} changes read over broken and resumed connections, no gap, no repeat`);
   });
 
   test(`${openAtOnce} clients at once are all told`, { timeout }, async () => {
@@ -96,6 +98,7 @@ describe.each(names)("%s", (name) => {
     const told = clients.map((client) => readIds(client, 1));
     await publish(1);
     expect(new Set((await Promise.all(told)).flat())).toEqual(new Set([rev]));
+    noteFigure(`${name}: ${openAtOnce} clients open at once, all told`);
   });
 
   test(`${comeAndGo} that come and go leave nothing behind`, { timeout }, async () => {
@@ -112,6 +115,11 @@ describe.each(names)("%s", (name) => {
     await comeAndLeave(comeAndGo / 5);
     const before = heapInUse();
     await comeAndLeave(comeAndGo);
-    expect(heapInUse()).toBeLessThan(before * 1.05);
+    const after = heapInUse();
+    const megabytes = (bytes: number) => (bytes / 1_048_576).toFixed(1);
+    noteFigure(
+      `${name}: ${comeAndGo} clients came and went, heap ${megabytes(before)} MB before, ${megabytes(after)} MB after, listeners as before`,
+    );
+    expect(after).toBeLessThan(before * 1.05);
   });
 });
