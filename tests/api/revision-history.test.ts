@@ -237,3 +237,46 @@ describe("what readers are told of a change", () => {
     expect(items).toHaveLength(1);
   });
 });
+
+describe("a revision on request", () => {
+  test("keeps the draft as it is, with its reason in the history and the audit, and changes nothing else", async () => {
+    const editor = await desk().caller("editor");
+    const content = makeEventContent();
+    const draft = await editor.event.create({ story: deskSlug, content });
+    const { id, version } = draft;
+    const kept = await editor.revision.create({ id, version, reason: " Vor dem Umbau " });
+    expect(kept).toEqual({ number: 1 });
+    const { items } = await editor.revision.list({ id });
+    expect(items).toMatchObject([
+      { number: 1, cause: "request", reason: "Vor dem Umbau", approvedBy: null, published: null },
+    ]);
+    const present = await findDraft(desk(), content.slug);
+    expect(present).toMatchObject({ version, state: "draft" });
+    const entry = await desk().database.auditEntry.findFirstOrThrow({
+      where: { action: "revision.create", eventId: id },
+    });
+    expect(entry.details).toMatchObject({ revision: 1, reason: "Vor dem Umbau" });
+    const changed = { ...content, title: { de: "Umgebaut" } };
+    const saved = await editor.event.saveDraft({ id, version, content: changed });
+    const publisher = await desk().caller("publisher");
+    await publisher.revision.restore({ id, version: saved.version, number: 1 });
+    expect((await findDraft(desk(), content.slug)).content).toEqual(content);
+  });
+
+  test("is refused on another version than was read, without a reason, of somebody else's draft and in review", async () => {
+    const editor = await desk().caller("editor");
+    const { id, version } = await createDraft(desk());
+    const reason = "Zwischenstand";
+    expect(await problemCode(editor.revision.create({ id, version: version + 1, reason }))).toBe(
+      "stale-version",
+    );
+    expect(await problemCode(editor.revision.create({ id, version, reason: "  " }))).toBe("invalid-input");
+    expect(await problemCode(editor.revision.create({ id: unknownId, version, reason }))).toBe("not-found");
+    const contributor = await desk().caller("contributor");
+    expect(await problemCode(contributor.revision.create({ id, version, reason }))).toBe("own-draft-only");
+    const submitted = await editor.event.submit({ id, version });
+    expect(await problemCode(editor.revision.create({ id, version: submitted.version, reason }))).toBe(
+      "wrong-state",
+    );
+  });
+});

@@ -29,6 +29,20 @@ export const fieldWordings = {
     de: "Diese Adresse hat oder hatte schon eine andere Geschichte.",
     en: "Another story has this address, or had it.",
   },
+  "record-cited": { de: "Dieses Ereignis führt den Eintrag an.", en: "This event cites the record." },
+  "record-in-history": {
+    de: "Eine frühere Fassung dieses Ereignisses führt den Eintrag an.",
+    en: "An earlier revision of this event cites the record.",
+  },
+  "record-spoken-for": { de: "Dieser Akteur spricht für ihn.", en: "This actor speaks for it." },
+  "record-scheduled": {
+    de: "Die Veröffentlichung dieses Ereignisses ist terminiert; bitte erst absagen.",
+    en: "This event is scheduled for publication; please call that off first.",
+  },
+  "merge-with-itself": {
+    de: "Ein Eintrag lässt sich nicht mit sich selbst zusammenführen.",
+    en: "A record can't be merged with itself.",
+  },
   "slug-fixed": {
     de: "Die Adresse eines veröffentlichten Ereignisses bleibt, wie sie ist.",
     en: "The address of a published event stays as it is.",

@@ -83,6 +83,11 @@ export const problems = {
     de: "Die Datei hat Fehler. Es wird alles importiert oder nichts.",
     en: "The file has errors. Either all of it is imported or nothing.",
   },
+  "record-in-use": {
+    http: 409,
+    de: "Dieser Eintrag wird noch gebraucht.",
+    en: "This record is still in use.",
+  },
   "last-administrator": {
     http: 409,
     de: "Jemand muss die Redaktion verwalten: Dieses Konto ist das letzte, das es kann.",

@@ -4,7 +4,7 @@ import compression from "compression";
 import type { ProcessParts } from "@claimline/api/open-process";
 import type { Exchange } from "./exchange.ts";
 import { forgetReader, recordPage, setHeaders, textOf } from "./kept-page.ts";
-import { movedTo } from "./moved-story.ts";
+import { movedTo } from "./moved-page.ts";
 import { PageCache } from "./page-cache.ts";
 import type { PageHandler } from "./pages.ts";
 import { storyPageKey } from "./story-page-key.ts";

@@ -93,3 +93,17 @@ test("readers see before and after, in the changes of the story and in the histo
   await event.getByText("am 19. Oktober 2024").first().waitFor();
   expect(await violationsOf(event)).toEqual([]);
 });
+
+test("a draft is kept as a revision with the reason why, which stands in the history", async () => {
+  const { slug } = await makeCorrected();
+  const person = await desk().makePerson("editor", "Edda Editor");
+  const page = await openDeskPage(person, deskPath(`/events/${slug}/history`));
+  const form = page.getByRole("form", { name: "Fassung festhalten" });
+  await form.getByRole("button", { name: "Fassung festhalten" }).click();
+  await form.getByText("Bitte sagen Sie, wofür.").waitFor();
+  await form.getByLabel("Wofür").fill("Vor dem Umbau");
+  await page.keyboard.press("Enter");
+  await form.getByText("Fassung 3 ist festgehalten.").waitFor();
+  await page.getByRole("listitem").getByText("„Vor dem Umbau“").waitFor();
+  expect(await violationsOf(page)).toEqual([]);
+});

@@ -19,6 +19,7 @@ import { deskWords } from "../words/desk-words.ts";
 import { guideWords } from "../words/guide-words.ts";
 import { peopleWords } from "../words/people-words.ts";
 import { paletteWords } from "../words/palette-words.ts";
+import { recordOfficeWords } from "../words/record-office-words.ts";
 import { settingsWords } from "../words/settings-words.ts";
 import { storyWords } from "../words/story-words.ts";
 import { trashWords } from "../words/trash-words.ts";
@@ -52,6 +53,7 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
   const trashPath = `/stories/${story}/trash`;
   const trash = useWords(trashWords).trash;
   const storyWord = useWords(storyWords);
+  const { records } = useWords(recordOfficeWords);
   const settingsPath = `/stories/${story}/settings`;
   const path = usePathname();
   const locale = useLocale();
@@ -132,6 +134,9 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
             <p className={styles.role}>{roleLabels[self.data.role][locale]}</p>
             <p>
               <Link href="/stories">{storyWord.stories}</Link>
+            </p>
+            <p>
+              <Link href="/records/actor">{records}</Link>
             </p>
             {may(self.data.role, "user.list") && (
               <p>

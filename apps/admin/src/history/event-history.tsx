@@ -15,6 +15,7 @@ import { useWords } from "../locale/locale-context.tsx";
 import { historyWords } from "../words/history-words.ts";
 import { fill } from "../words/word-table.ts";
 import styles from "./history.module.css";
+import { KeepRevision } from "./keep-revision.tsx";
 import { RestorePanel } from "./restore-panel.tsx";
 import { RevisionDiff } from "./revision-diff.tsx";
 import { RevisionList } from "./revision-list.tsx";
@@ -70,6 +71,9 @@ export function EventHistory({ setting, role, event, revisions, onChanged }: Eve
           onRestore={() => void goBack(asking)}
           onCancel={() => setAsking(null)}
         />
+      )}
+      {event.editable && (event.state === "draft" || event.state === "published") && (
+        <KeepRevision event={event} onChanged={onChanged} />
       )}
       <div className={styles.columns}>
         <RevisionList

@@ -87,43 +87,45 @@ export function RevisionList(props: RevisionListProps) {
             </span>
           </>,
         )}
-        {revisions.map(({ number, cause, createdAt, createdBy, contributors, approvedBy, published }) =>
-          row(
-            number,
-            <>
-              <strong>
-                {nameOf(number)} · {causeWord(cause)}{" "}
-                {published?.shown && <Badge tone="accent">{words.shown}</Badge>}
-              </strong>
-              <span className={styles.quiet}>
-                {fill(words.by, { name: createdBy ?? desk.imported, time: at(createdAt) })}
-              </span>
-              {contributors.some((name) => name !== createdBy) && (
+        {revisions.map(
+          ({ number, cause, reason, createdAt, createdBy, contributors, approvedBy, published }) =>
+            row(
+              number,
+              <>
+                <strong>
+                  {nameOf(number)} · {causeWord(cause)}{" "}
+                  {published?.shown && <Badge tone="accent">{words.shown}</Badge>}
+                </strong>
                 <span className={styles.quiet}>
-                  {fill(words.contributors, { names: contributors.join(", ") })}
+                  {fill(words.by, { name: createdBy ?? desk.imported, time: at(createdAt) })}
                 </span>
-              )}
-              {approvedBy && (
-                <span className={styles.quiet}>{fill(steps.approvedBy, { name: approvedBy })}</span>
-              )}
-              {published && (
-                <span className={styles.quiet}>
-                  {fill(words.publishedAt, { time: at(published.at) })},{" "}
-                  {published.nature ? natureLabels[published.nature][locale] : words.firstPublished}
-                  {published.note && `: ${inLocale(published.note, setting)}`}
-                </span>
-              )}
-              {onRestore && (
-                <Button
-                  look="quiet"
-                  aria-label={fill(words.restoreName, { number })}
-                  onClick={() => onRestore(number)}
-                >
-                  {words.restore}
-                </Button>
-              )}
-            </>,
-          ),
+                {reason !== null && <span>{fill(words.reason, { reason })}</span>}
+                {contributors.some((name) => name !== createdBy) && (
+                  <span className={styles.quiet}>
+                    {fill(words.contributors, { names: contributors.join(", ") })}
+                  </span>
+                )}
+                {approvedBy && (
+                  <span className={styles.quiet}>{fill(steps.approvedBy, { name: approvedBy })}</span>
+                )}
+                {published && (
+                  <span className={styles.quiet}>
+                    {fill(words.publishedAt, { time: at(published.at) })},{" "}
+                    {published.nature ? natureLabels[published.nature][locale] : words.firstPublished}
+                    {published.note && `: ${inLocale(published.note, setting)}`}
+                  </span>
+                )}
+                {onRestore && (
+                  <Button
+                    look="quiet"
+                    aria-label={fill(words.restoreName, { number })}
+                    onClick={() => onRestore(number)}
+                  >
+                    {words.restore}
+                  </Button>
+                )}
+              </>,
+            ),
         )}
         <li className={styles.revision}>
           <div className={styles.choices}>{choice("from", null)}</div>

@@ -15,6 +15,7 @@ import { accountWords } from "../words/account-words.ts";
 import { auditWords } from "../words/audit-words.ts";
 import { peopleWords } from "../words/people-words.ts";
 import { storyWords } from "../words/story-words.ts";
+import { recordOfficeWords } from "../words/record-office-words.ts";
 import { settingsWords } from "../words/settings-words.ts";
 import { webhookWords } from "../words/webhook-words.ts";
 import styles from "./office.module.css";
@@ -37,8 +38,10 @@ export function OfficePage({ title, about, children }: OfficePageProps) {
   const path = usePathname();
   const self = useQuery(useNewsroomApi().account.self.queryOptions());
   const { stories } = useWords(storyWords);
+  const { records } = useWords(recordOfficeWords);
   const screens: readonly { href: string; label: string; action: Action }[] = [
     { href: "/stories", label: stories, action: "desk.stories" },
+    { href: "/records/actor", label: records, action: "desk.records" },
     { href: "/people", label: people, action: "user.list" },
     { href: "/audit", label: audit, action: "audit.list" },
     { href: "/api-keys", label: keys, action: "apiKey.list" },
@@ -56,7 +59,15 @@ export function OfficePage({ title, about, children }: OfficePageProps) {
           {screens
             .filter(({ action }) => may(role, action))
             .map(({ href, label }) => (
-              <Link key={href} href={href} aria-current={path === href ? "page" : undefined}>
+              <Link
+                key={href}
+                href={href}
+                aria-current={
+                  path === href || (href.startsWith("/records") && path.startsWith("/records"))
+                    ? "page"
+                    : undefined
+                }
+              >
                 {label}
               </Link>
             ))}

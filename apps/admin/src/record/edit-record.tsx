@@ -38,7 +38,7 @@ export function EditRecord({ of, slug, onDone }: RecordEditorProps) {
 interface LoadedRecordProps {
   of: RecordEditorProps["of"];
   loaded: DeskRecord;
-  onDone: () => void;
+  onDone: RecordEditorProps["onDone"];
 }
 
 function LoadedRecord({ of, loaded, onDone }: LoadedRecordProps) {
@@ -68,7 +68,7 @@ function LoadedRecord({ of, loaded, onDone }: LoadedRecordProps) {
     setFaults([]);
     const check = readRecord(of, values, locale);
     if (!check.ok) return setFaults(check.problems);
-    if (sameValue(check.value.content, base.content)) return onDone();
+    if (sameValue(check.value.content, base.content)) return onDone(false);
     const lacking = shown ? faultIn(told, story.defaultLocale) : null;
     setToldFault(lacking);
     if (lacking) {
@@ -85,7 +85,7 @@ function LoadedRecord({ of, loaded, onDone }: LoadedRecordProps) {
         queries.invalidateQueries(api.desk.records.queryFilter()),
         queries.invalidateQueries(api.desk.stories.queryFilter()),
       ]);
-      onDone();
+      onDone(true);
     } catch (error) {
       await refused(problemOf(error));
       setBusy(false);
@@ -132,13 +132,20 @@ function LoadedRecord({ of, loaded, onDone }: LoadedRecordProps) {
             <Notice>
               {events === 1 ? words.seenInOne : fill(words.seenInMany, { count: events })}{" "}
               {allowed ? words.seenPublishes : words.seenForbidden}
+              <ul>
+                {base.shownIn.map(({ story: seenIn, title, eventCount }) => (
+                  <li key={seenIn}>
+                    {title} ({eventCount})
+                  </li>
+                ))}
+              </ul>
             </Notice>
           )}
         </>
       }
       onChange={(field, value) => setValues({ ...values, [field]: value })}
       onTake={() => void save()}
-      onCancel={onDone}
+      onCancel={() => onDone(false)}
     >
       {shown && allowed && (
         <div ref={nature}>

@@ -14,7 +14,8 @@ export interface NewRecordProps {
 export interface RecordEditorProps {
   of: RecordNoun;
   slug: string;
-  onDone: () => void;
+  /** Whether something was saved. */
+  onDone: (saved: boolean) => void;
 }
 
 interface RecordForms {

@@ -5,7 +5,13 @@ import { sourceSchema } from "@claimline/model/source/schema";
 import type { Wording } from "@claimline/model/locale";
 import type { z } from "zod";
 
-export type RecordNoun = "actor" | "place" | "source";
+export const recordNouns = ["actor", "place", "source"] as const;
+
+export type RecordNoun = (typeof recordNouns)[number];
+
+export function isRecordNoun(text: string): text is RecordNoun {
+  return recordNouns.some((noun) => noun === text);
+}
 
 interface NounForm {
   schema: z.ZodObject;

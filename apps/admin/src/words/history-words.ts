@@ -40,5 +40,14 @@ export const historyWords = {
   },
   undo: { de: "Rückgängig", en: "Undo" },
   cancel: { de: "Abbrechen", en: "Cancel" },
+  keep: { de: "Fassung festhalten", en: "Keep a revision" },
+  keepReason: { de: "Wofür", en: "What for" },
+  keepHint: {
+    de: "Der jetzige Entwurf bleibt als Fassung erhalten, etwa „vor dem Umbau“.",
+    en: "The present draft is kept as a revision, such as “before the rewrite”.",
+  },
+  keepLacking: { de: "Bitte sagen Sie, wofür.", en: "Please say what for." },
+  kept: { de: "Fassung {number} ist festgehalten.", en: "Revision {number} is kept." },
+  reason: { de: "„{reason}“", en: "“{reason}”" },
   failed: { de: "Das ist nicht gelungen.", en: "That did not work." },
 } satisfies WordTable;

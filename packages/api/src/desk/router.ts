@@ -8,6 +8,8 @@ import { deskTimelineSchema, getDeskTimeline, getDeskTimelineInput } from "./get
 import { listDeskEvents, listDeskEventsInput, listDeskEventsOutput } from "./list-desk-events.ts";
 import { listDeskPeople, listDeskPeopleOutput } from "./list-desk-people.ts";
 import { deskRecordsSchema, listDeskRecords } from "./list-desk-records.ts";
+import { listRecordPage, listRecordPageInput, recordPageSchema } from "./list-record-page.ts";
+import { getRecordUsage, recordUsageSchema } from "./get-record-usage.ts";
 import { deskStorySchema, listDeskStories } from "./list-desk-stories.ts";
 import {
   deleteView,
@@ -80,6 +82,14 @@ export const deskRouter = router({
     .input(listTrashInput)
     .output(listTrashOutput)
     .query(({ ctx, input }) => listTrash(ctx, input)),
+  recordPage: accountProcedure("desk.recordPage")
+    .input(listRecordPageInput)
+    .output(recordPageSchema)
+    .query(({ ctx, input }) => listRecordPage(ctx, input)),
+  recordUsage: accountProcedure("desk.recordUsage")
+    .input(getDeskRecordInput)
+    .output(recordUsageSchema)
+    .query(({ ctx, input }) => getRecordUsage(ctx, input)),
   record: accountProcedure("desk.record")
     .input(getDeskRecordInput)
     .output(deskRecordSchema)

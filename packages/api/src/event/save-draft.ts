@@ -3,6 +3,7 @@ import { mergeContent } from "@claimline/model/event/merge-content";
 import { type EventContent, eventContentSchema } from "@claimline/model/event/schema";
 import { sameValue } from "@claimline/model/same-value";
 import { z } from "zod";
+import { followMerges } from "../record/follow-merges.ts";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { SignedInContext } from "../context.ts";
 import { ProblemError } from "../problem-error.ts";
@@ -42,8 +43,10 @@ export async function saveDraft(ctx: SignedInContext, input: SaveDraft): Promise
   }
 }
 
-async function save(tx: DatabaseTransaction, ctx: SignedInContext, input: SaveDraft): Promise<SaveAnswer> {
-  const { id, version } = input;
+async function save(tx: DatabaseTransaction, ctx: SignedInContext, sent: SaveDraft): Promise<SaveAnswer> {
+  const { id, version } = sent;
+  const input = { ...sent, content: await followMerges(tx, sent.content) };
+  const isFollowed = input.content !== sent.content;
   const draft = await loadDraft(tx, id);
   assertOwnDraft(ctx, draft);
   const merged = version !== draft.version;
@@ -53,8 +56,8 @@ async function save(tx: DatabaseTransaction, ctx: SignedInContext, input: SaveDr
     id,
     slug: content.slug,
     visibility: draft.visibility,
-    merged,
-    content: merged ? content : null,
+    merged: merged || isFollowed,
+    content: merged || isFollowed ? content : null,
   };
   const rewritten = !sameValue(content, draft.content);
   if (!rewritten && note === null) {

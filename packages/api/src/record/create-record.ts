@@ -1,5 +1,6 @@
 import { type DatabaseTransaction, isTaken } from "@claimline/db/database";
 import { actorSchema } from "@claimline/model/actor/schema";
+import type { CitedRecord } from "@claimline/model/event/rules";
 import { placeSchema } from "@claimline/model/place/schema";
 import { slugSchema } from "@claimline/model/slug";
 import { sourceSchema } from "@claimline/model/source/schema";
@@ -22,7 +23,7 @@ export async function createActor(
   ctx: SignedInContext,
   { content: { speaksFor, role, ...content } }: z.infer<typeof createActorInput>,
 ): Promise<RecordAnswer> {
-  return await create(ctx, "actor.create", async (tx) => {
+  return await create(ctx, "actor", async (tx) => {
     const principal =
       speaksFor === null
         ? null
@@ -42,7 +43,7 @@ export async function createPlace(
   ctx: SignedInContext,
   { content }: z.infer<typeof createPlaceInput>,
 ): Promise<RecordAnswer> {
-  return await create(ctx, "place.create", (tx) => tx.place.create({ data: content }));
+  return await create(ctx, "place", (tx) => tx.place.create({ data: content }));
 }
 
 /** A new source. @throws ProblemError `slug-taken` */
@@ -50,24 +51,29 @@ export async function createSource(
   ctx: SignedInContext,
   { content }: z.infer<typeof createSourceInput>,
 ): Promise<RecordAnswer> {
-  return await create(ctx, "source.create", (tx) => tx.source.create({ data: content }));
+  return await create(ctx, "source", (tx) => tx.source.create({ data: content }));
 }
 
 /** Makes the record and its entry in the audit, both or neither. */
 async function create(
   ctx: SignedInContext,
-  action: string,
+  kind: CitedRecord["kind"],
   write: (tx: DatabaseTransaction) => Promise<RecordAnswer>,
 ): Promise<RecordAnswer> {
   try {
     return await ctx.database.$transaction(async (tx) => {
       const { slug, version } = await write(tx);
-      await writeAudit(tx, ctx, { action, details: { slug } });
+      // The slug of a merged record leads on to another one.
+      if ((await tx.mergedRecord.count({ where: { kind: kind, slug } })) > 0) throw slugTaken();
+      await writeAudit(tx, ctx, { action: `${kind}.create`, details: { slug } });
       return { slug, version };
     });
   } catch (error) {
-    if (isTaken(error))
-      throw new ProblemError("slug-taken", { fields: [{ path: "content.slug", code: "record-slug-taken" }] });
+    if (isTaken(error)) throw slugTaken();
     throw error;
   }
+}
+
+function slugTaken(): ProblemError {
+  return new ProblemError("slug-taken", { fields: [{ path: "content.slug", code: "record-slug-taken" }] });
 }

@@ -8,6 +8,7 @@ import {
   createSourceInput,
   recordAnswerSchema,
 } from "./create-record.ts";
+import { deleteRecord, deleteRecordInput, deleteRecordOutput } from "./delete-record.ts";
 import {
   listActors,
   listActorsOutput,
@@ -17,6 +18,7 @@ import {
   listSources,
   listSourcesOutput,
 } from "./list-records.ts";
+import { mergeRecords, mergeRecordsInput, mergeRecordsOutput } from "./merge-records.ts";
 import {
   recordUpdateAnswerSchema,
   updateActor,
@@ -57,6 +59,14 @@ export const actorWriting = {
     .input(updateActorInput)
     .output(recordUpdateAnswerSchema)
     .mutation(({ ctx, input }) => updateActor(ctx, input)),
+  delete: accountProcedure("actor.delete")
+    .input(deleteRecordInput)
+    .output(deleteRecordOutput)
+    .mutation(({ ctx, input }) => deleteRecord(ctx, "actor", input)),
+  merge: accountProcedure("actor.merge")
+    .input(mergeRecordsInput)
+    .output(mergeRecordsOutput)
+    .mutation(({ ctx, input }) => mergeRecords(ctx, "actor", input)),
 };
 
 export const placeWriting = {
@@ -68,6 +78,14 @@ export const placeWriting = {
     .input(updatePlaceInput)
     .output(recordUpdateAnswerSchema)
     .mutation(({ ctx, input }) => updatePlace(ctx, input)),
+  delete: accountProcedure("place.delete")
+    .input(deleteRecordInput)
+    .output(deleteRecordOutput)
+    .mutation(({ ctx, input }) => deleteRecord(ctx, "place", input)),
+  merge: accountProcedure("place.merge")
+    .input(mergeRecordsInput)
+    .output(mergeRecordsOutput)
+    .mutation(({ ctx, input }) => mergeRecords(ctx, "place", input)),
 };
 
 export const sourceWriting = {
@@ -79,4 +97,12 @@ export const sourceWriting = {
     .input(updateSourceInput)
     .output(recordUpdateAnswerSchema)
     .mutation(({ ctx, input }) => updateSource(ctx, input)),
+  delete: accountProcedure("source.delete")
+    .input(deleteRecordInput)
+    .output(deleteRecordOutput)
+    .mutation(({ ctx, input }) => deleteRecord(ctx, "source", input)),
+  merge: accountProcedure("source.merge")
+    .input(mergeRecordsInput)
+    .output(mergeRecordsOutput)
+    .mutation(({ ctx, input }) => mergeRecords(ctx, "source", input)),
 };

@@ -24,7 +24,7 @@ import { publishRecords } from "./publish-records.ts";
 import { findRecord, lockRecord, type StoredRecord } from "./stored-record.ts";
 import { type ShowingStory, storiesShowing } from "./stories-showing.ts";
 
-const changeShape = {
+export const changeShape = {
   /** The version that the writer has read. */
   version: versionSchema,
   /** What kind of change it is to what readers see; none for a record that no live event cites. */
@@ -157,9 +157,9 @@ async function writeIn(tx: DatabaseTransaction, ctx: SignedInContext, writing: W
 }
 
 /** Who changes what readers see publishes, and says how much it matters. */
-function assertMayShow(
+export function assertMayShow(
   { account }: SignedInContext,
-  { nature, note, ...record }: Change,
+  { nature, note, ...record }: CitedRecord & Pick<Change, "nature" | "note">,
   stories: readonly ShowingStory[],
 ): void {
   if (stories.length === 0) return;

@@ -16,6 +16,8 @@ const noteSchema = localizedTextSchema(600).nullable();
 export const revisionSchema = z.strictObject({
   number: z.int(),
   cause: revisionCauseSchema,
+  /** What one that was asked for was kept for. */
+  reason: z.string().nullable(),
   createdAt: z.string(),
   /** Name of who made it; `null` for what was imported, or by an account that is gone. */
   createdBy: z.string().nullable(),
@@ -67,6 +69,7 @@ export async function listRevisions(
       return {
         number,
         cause,
+        reason: revision.reason,
         createdAt: revision.createdAt.toISOString(),
         createdBy: nameOf(revision.createdById),
         contributors: contributorIds.flatMap((account) => nameOf(account) ?? []),

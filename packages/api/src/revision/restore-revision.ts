@@ -2,6 +2,7 @@ import { type DatabaseTransaction, isTaken } from "@claimline/db/database";
 import { type EventContent, eventContentSchema } from "@claimline/model/event/schema";
 import { sameValue } from "@claimline/model/same-value";
 import { z } from "zod";
+import { followMerges } from "../record/follow-merges.ts";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { SignedInContext } from "../context.ts";
 import { nextState, writeEvent } from "../event/change-state.ts";
@@ -53,8 +54,9 @@ async function restore(
   const revision = await tx.revision.findUnique({ where: { eventId_number: { eventId: id, number } } });
   if (!revision) throw new ProblemError("not-found");
   const state = nextState(draft, "save");
-  const slug = await slugAfter(tx, draft, eventContentSchema.parse(revision.content));
-  const content = { ...eventContentSchema.parse(revision.content), slug };
+  const restored = await followMerges(tx, eventContentSchema.parse(revision.content));
+  const slug = await slugAfter(tx, draft, restored);
+  const content = { ...restored, slug };
   const kept = await keepDraft(tx, ctx, draft);
 
   const me = ctx.account.id;

@@ -1,4 +1,5 @@
 import { accountProcedure, router } from "../trpc.ts";
+import { createRevision, createRevisionInput, createRevisionOutput } from "./create-revision.ts";
 import { diffRevisions, diffRevisionsInput, diffRevisionsOutput } from "./diff-revisions.ts";
 import { listRevisions, listRevisionsInput, listRevisionsOutput } from "./list-revisions.ts";
 import { restoreAnswerSchema, restoreRevision, restoreRevisionInput } from "./restore-revision.ts";
@@ -13,6 +14,10 @@ export const revisionRouter = router({
     .input(diffRevisionsInput)
     .output(diffRevisionsOutput)
     .query(({ ctx, input }) => diffRevisions(ctx, input)),
+  create: accountProcedure("revision.create")
+    .input(createRevisionInput)
+    .output(createRevisionOutput)
+    .mutation(({ ctx, input }) => createRevision(ctx, input)),
   restore: accountProcedure("revision.restore")
     .input(restoreRevisionInput)
     .output(restoreAnswerSchema)
