@@ -28,6 +28,7 @@ test("a record is found, changed and, as nothing cites it, deleted", async () =>
   const editor = await desk().makePerson("editor", "Edda Editor");
   const page = await openDeskPage(editor, "/records/place");
   await page.getByRole("link", { name: "Akteure", exact: true }).click();
+  await page.getByRole("heading", { level: 1, name: "Akteure" }).waitFor();
   await page.getByLabel("Suchen").fill(name);
   await page.getByText("1 Eintrag", { exact: true }).waitFor();
   await page.getByRole("link", { name }).click();
@@ -52,9 +53,17 @@ test("a record is made in the list, with what is wrong at its field", async () =
   const title = `Hafenmeldung ${randomUUID().slice(0, 6)}`;
   await page.getByLabel("Überschrift").fill(title);
   await page.getByRole("button", { name: "Anlegen", exact: true }).click();
-  await page.getByText("Angelegt.", { exact: true }).waitFor();
-  await page.getByLabel("Suchen").fill(title);
-  await expect.poll(() => page.getByRole("link", { name: title }).count()).toBe(1);
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+
+  // The same again is noticed while it is typed, and what is there can be taken instead.
+  await page.getByRole("link", { name: "Zur Liste" }).click();
+  await page.getByRole("button", { name: "Neu anlegen" }).click();
+  await page.getByLabel("Überschrift").fill(title);
+  const similar = page.getByRole("status").filter({ hasText: "Gibt es das schon?" });
+  await similar.getByText(`${title} (ähnlich benannt)`, { exact: false }).waitFor();
+  await similar.getByRole("button", { name: new RegExp(`${title}.*nehmen`, "u") }).press("Enter");
+  await page.getByRole("heading", { level: 1, name: title }).waitFor();
+  expect(await page.getByLabel("Überschrift").inputValue()).toBe(title);
 });
 
 test("where a record is used is told before it is merged; readers then see the other, also under the former address", async () => {

@@ -4,9 +4,9 @@ import { Button } from "@claimline/design/button";
 import { Notice } from "@claimline/design/notice";
 import { TextField } from "@claimline/design/text-field";
 import { may } from "@claimline/model/publication/permission";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import Link from "next/link";
-import { useSearchParams } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { useDeferredValue, useState } from "react";
 import { useNewsroomApi, useNewsroomClient } from "../api-client/newsroom-api.ts";
 import { useWords } from "../locale/locale-context.tsx";
@@ -30,7 +30,8 @@ export function RecordListPage({ of }: { of: RecordNoun }) {
   const deleted = useSearchParams().get("deleted");
   const [text, setText] = useState("");
   const [making, setMaking] = useState(false);
-  const [made, setMade] = useState(false);
+  const queries = useQueryClient();
+  const router = useRouter();
   const q = useDeferredValue(text.trim());
   const asked = { kind: of, q };
   const pages = useInfiniteQuery({
@@ -66,10 +67,9 @@ export function RecordListPage({ of }: { of: RecordNoun }) {
                     <NewRecord
                       of={of}
                       name=""
-                      onMade={() => {
-                        setMaking(false);
-                        setMade(true);
-                        void pages.refetch();
+                      onMade={(slug) => {
+                        void queries.invalidateQueries(api.desk.recordPage.queryFilter());
+                        router.push(`/records/${of}/${slug}`);
                       }}
                       onCancel={() => setMaking(false)}
                     />
@@ -81,7 +81,6 @@ export function RecordListPage({ of }: { of: RecordNoun }) {
                 )}
               </OfficeEditor>
             )}
-            {made && <Notice kind="news">{words.made}</Notice>}
             <TextField
               label={words.search}
               hint={words.searchHint}

@@ -22,6 +22,7 @@ import {
 } from "./record-calls.ts";
 import type { NewRecordProps } from "./record-form-context.ts";
 import { recordForms, type RecordNoun } from "./record-nouns.ts";
+import { SimilarNotice } from "./similar-notice.tsx";
 import { hostIn, isWebAddress } from "./web-address.ts";
 
 /** What is known of a record from what was typed or pasted to find it. */
@@ -96,6 +97,8 @@ export function NewRecord({ of, name, onMade, onCancel }: NewRecordProps) {
       onChange={change}
       onTake={() => void make()}
       onCancel={onCancel}
-    />
+    >
+      <SimilarNotice of={of} values={values} onTake={onMade} />
+    </RecordBox>
   );
 }

@@ -29,7 +29,6 @@ export const recordOfficeWords = {
   add: { de: "Neu anlegen", en: "Create" },
   back: { de: "Zur Liste", en: "To the list" },
   saved: { de: "Gespeichert.", en: "Saved." },
-  made: { de: "Angelegt.", en: "Created." },
   failed: { de: "Das ist nicht gelungen.", en: "This didn't work." },
   usage: { de: "Wo er gebraucht wird", en: "Where it is used" },
   unused: { de: "Nichts führt diesen Eintrag an.", en: "Nothing cites this record." },

@@ -29,6 +29,12 @@ export const recordWords = {
   },
   theirs: { de: "Inzwischen geändert zu: {value}", en: "Changed since to: {value}" },
   nothing: { de: "nichts", en: "nothing" },
+  similar: { de: "Gibt es das schon?", en: "Is this there already?" },
+  sameAddress: { de: "dieselbe Web-Adresse", en: "the same web address" },
+  sameWikidata: { de: "derselbe Eintrag bei Wikidata", en: "the same item of Wikidata" },
+  similarName: { de: "ähnlich benannt", en: "named alike" },
+  take: { de: "Diesen nehmen", en: "Take this one" },
+  takeName: { de: "„{name}“ nehmen", en: "Take “{name}”" },
   cancel: { de: "Abbrechen", en: "Cancel" },
   nameMissing: {
     de: "Der Name fehlt in der Hauptsprache der Geschichte.",
