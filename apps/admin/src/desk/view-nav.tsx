@@ -32,8 +32,10 @@ export function ViewNav({ story, isList, onFollow }: ViewNavProps) {
   const saved = useQuery(useNewsroomApi().desk.views.queryOptions({ story }));
   const { counts, viewCounts } = page ?? {};
   const all = counts && Object.values(counts).reduce((sum, count) => sum + count, 0);
+  // What is searched for and the order narrow or arrange a view, and don't leave it.
   const { q: _q, ...chosen } = filter;
-  const present = printDeskFilter(chosen);
+  const { sort: _sort, reverse: _reverse, ...narrowing } = chosen;
+  const present = new Set([filter, chosen, narrowing].map(printDeskFilter));
 
   function way(to: DeskListFilter, label: string, count?: number, key = label) {
     const address = printDeskFilter(to);
@@ -43,8 +45,7 @@ export function ViewNav({ story, isList, onFollow }: ViewNavProps) {
         href={`/stories/${story}${address}`}
         label={label}
         count={count}
-        // What is searched for narrows a view, and leaves it.
-        isOpen={isList && (present === address || printDeskFilter(filter) === address)}
+        isOpen={isList && present.has(address)}
         onFollow={onFollow}
       />
     );

@@ -16,7 +16,7 @@ export const deskWords = {
   unknownStory: { de: "Diese Geschichte gibt es nicht.", en: "There is no such story." },
   storyDraft: { de: "unveröffentlicht", en: "not public" },
   search: { de: "Ereignisse suchen", en: "Search events" },
-  whole: { de: "Geschichte", en: "Story" },
+  whole: { de: "Ganze Geschichte", en: "Whole story" },
   newEvent: { de: "Neues Ereignis", en: "New event" },
   new: { de: "Neu", en: "New" },
   list: { de: "Ereignisse der Geschichte", en: "Events of the story" },
