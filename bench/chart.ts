@@ -8,13 +8,22 @@ import { browserArguments, findBrowser } from "@claimline/tests/e2e/browser/find
 import { chromium, type Browser } from "playwright-core";
 import { generateEvents } from "./chart/generated-events.ts";
 import { storyOf } from "./chart/generated-story.ts";
-import { chartHeading, chartRow, medianFigures, ratioRow, reportGoals } from "./chart/chart-report.ts";
-import { type ChartFigures, type ChartPage, measureChart } from "./chart/measure-chart.ts";
+import {
+  chartHeading,
+  chartRow,
+  type FirstItems,
+  medianFigures,
+  medianOf,
+  ratioRow,
+  reportGoals,
+} from "./chart/chart-report.ts";
+import { type ChartFigures, type ChartPage, measureChart, measureFirstItem } from "./chart/measure-chart.ts";
 import { measureScripts } from "./chart/measure-scripts.ts";
 import { startPeerServer } from "./chart/peer-server.ts";
 
 // The story page's chart beside a bare vis-timeline and TimelineJS: the same events, browser and run. Each figure is the
-// median of three rounds, or of as many as asked for.
+// median of three rounds, or of as many as asked for; the first items, a matter of a few frames, of twenty-one.
+const firstItemRounds = 21;
 const counts = [100, 1_000, 10_000];
 const rounds = Number(process.argv[2] ?? 3);
 
@@ -25,6 +34,7 @@ const peers = await startPeerServer();
 const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments() });
 try {
   await loadStories();
+  const firstItems = await compareFirstItems();
   const scripts = await measureScripts(browser, pagesOf(100).Claimline.url);
   console.log(
     `\nMedian of ${rounds} runs, nothing cached in the browser; below each figure of a peer, ours to it.`,
@@ -33,8 +43,7 @@ try {
   const figures = new Map<string, ChartFigures>();
   for (const count of counts) {
     const pages = pagesOf(count);
-    // Once without counting: an edition of a story is loaded once for all readers.
-    await (await fetch(pages.Claimline.url)).text();
+    await warm(pages.Claimline);
     for (const [name, runs] of await runsOf(browser, pages)) {
       const median = medianFigures(runs);
       figures.set(`${name} ${count}`, median);
@@ -43,7 +52,7 @@ try {
       if (ours && ours !== median) console.log(ratioRow("ours to it", ours, median));
     }
   }
-  reportGoals(figures, scripts);
+  reportGoals(figures, firstItems, scripts);
 } finally {
   await browser.close();
   await peers.stop();
@@ -104,6 +113,22 @@ function pagesOf(count: number): Record<"Claimline" | "vis-timeline" | "Timeline
       },
     },
   };
+}
+
+async function compareFirstItems(): Promise<FirstItems> {
+  const { Claimline, "vis-timeline": bare } = pagesOf(100);
+  await warm(Claimline);
+  const seen: Record<keyof FirstItems, number[]> = { ours: [], bare: [] };
+  for (let round = 0; round < firstItemRounds; round += 1) {
+    seen.ours.push(await measureFirstItem(browser, Claimline));
+    seen.bare.push(await measureFirstItem(browser, bare));
+  }
+  return { ours: medianOf(seen.ours), bare: medianOf(seen.bare) };
+}
+
+/** Asks once without counting: an edition of a story is loaded and drawn once for all readers. */
+async function warm({ url }: ChartPage): Promise<void> {
+  await (await fetch(url)).text();
 }
 
 /** The pages take turns, so that what else the machine does falls on all of them. */

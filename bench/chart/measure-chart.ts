@@ -30,30 +30,30 @@ export interface ChartFigures {
 }
 
 const viewport = { width: 1280, height: 900 };
+const visitor = { viewport, locale: "en-GB", bypassCSP: true };
 const drags = 10;
 const zoomSteps = 5;
 const settleMs = 1_500;
 const phaseMs = 12_000;
 
+/** Opens the page with nothing cached and tells when its first item was seen, in milliseconds from the start of navigation. */
+export async function measureFirstItem(browser: Browser, chart: ChartPage): Promise<number> {
+  const context = await browser.newContext(visitor);
+  try {
+    return (await openAndWatch(await context.newPage(), chart)).item ?? Number.NaN;
+  } finally {
+    await context.close();
+  }
+}
+
 /** Opens the page with nothing cached, waits for its chart, then drags and zooms it. */
 export async function measureChart(browser: Browser, chart: ChartPage): Promise<ChartFigures> {
-  const context = await browser.newContext({ viewport, locale: "en-GB", bypassCSP: true });
+  const context = await browser.newContext(visitor);
   try {
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     const bytes = await countBytes(session);
-    await page.addInitScript(watchFor, { text: chart.text, item: chart.item, live: chart.live });
-    await page.goto(chart.url, { waitUntil: "load", timeout: 120_000 });
-    const seen = await page.waitForFunction(
-      () => window.claimlineSeen.live !== null && window.claimlineSeen,
-      null,
-      {
-        timeout: 120_000,
-      },
-    );
-    const { text, item, live } = await seen.evaluate(
-      (found) => found || { text: null, item: null, live: null },
-    );
+    const { text, item, live } = await openAndWatch(page, chart);
     const script = await page.evaluate(lastScriptBefore, live ?? 0);
     await page.waitForTimeout(settleMs);
     const sent = bytes();
@@ -88,6 +88,18 @@ declare global {
   interface Window {
     claimlineSeen: Seen;
   }
+}
+
+/** Opens the page and waits until its chart is alive. */
+async function openAndWatch(page: Page, chart: ChartPage): Promise<Seen> {
+  await page.addInitScript(watchFor, { text: chart.text, item: chart.item, live: chart.live });
+  await page.goto(chart.url, { waitUntil: "load", timeout: 120_000 });
+  const seen = await page.waitForFunction(
+    () => window.claimlineSeen.live !== null && window.claimlineSeen,
+    null,
+    { timeout: 120_000 },
+  );
+  return await seen.evaluate((found) => found || { text: null, item: null, live: null });
 }
 
 /** Runs in the page: notes after each frame what is there to be seen. */
