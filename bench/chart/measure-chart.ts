@@ -31,7 +31,7 @@ export interface ChartFigures {
 
 const viewport = { width: 1280, height: 900 };
 const visitor = { viewport, locale: "en-GB", bypassCSP: true };
-const drags = 10;
+const drags = 30;
 const zoomSteps = 5;
 const settleMs = 1_500;
 const phaseMs = 12_000;
