@@ -61,7 +61,8 @@ export default defineConfig({
           hookTimeout: 5 * minute,
           // A page on a busy machine may take its time; what must be quick says so in its test.
           expect: { poll: { timeout: minute / 4 } },
-          maxWorkers: 1,
+          // Each worker has a product of its own.
+          maxWorkers: 2,
           sequence: { groupOrder: 3 },
         },
       },

@@ -30,3 +30,8 @@ export function isLongRun(): boolean {
 export function figuresFile(): string | null {
   return process.env["CLAIMLINE_FIGURES"] ?? null;
 }
+
+/** Which of the workers that run files at the same time this one is, from 1. */
+export function workerNumber(): number {
+  return Number(process.env["VITEST_POOL_ID"]);
+}

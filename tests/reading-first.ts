@@ -1,8 +1,8 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
- * Runs the files by their paths, the readers' journeys before those that publish: the same order on every machine, so
- * that what one test leaves in the story can't surprise another on some machines only.
+ * Takes up the files by their paths, the readers' journeys before those that publish: the same order on every machine, so
+ * that what one test leaves in the story is hardly ever another's beginning on some machines only.
  */
 export class ReadingFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

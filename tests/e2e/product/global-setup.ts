@@ -12,8 +12,9 @@ import type { TestProduct } from "./product.ts";
 type Stop = () => Promise<void> | void;
 
 /**
- * Starts the product, built as readers get it, and a browser; both are gone when the run ends. What keeps them from
- * starting fails the browser tests, not those of other projects in the same run.
+ * Starts the product, built as readers get it, and a browser, for each worker its own, so that what files publish at the
+ * same time never meets; all are gone when the run ends. What keeps them from starting fails the browser tests, not
+ * those of other projects in the same run.
  */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const stops: Stop[] = [];
@@ -21,10 +22,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     for (const stop of stops.splice(0).toReversed()) await stop();
   };
   try {
-    project.provide("testProduct", await start(stops));
+    const products: TestProduct[] = [];
+    // One after the other: the first builds for all.
+    while (products.length < project.config.maxWorkers) products.push(await start(stops));
+    project.provide("testProducts", products);
   } catch (error) {
     await stopAll();
-    project.provide("testProduct", { failure: error instanceof Error ? error.message : String(error) });
+    project.provide("testProducts", { failure: error instanceof Error ? error.message : String(error) });
   }
   return stopAll;
 }

@@ -1,6 +1,7 @@
 import { inject } from "vitest";
+import { workerNumber } from "../../env.ts";
 
-/** The running product that all browser tests share, and the browser that they drive. */
+/** A running product that browser tests share, one file after the other, and the browser that they drive. */
 export interface TestProduct {
   /** Address of the public site, without a slash at the end. */
   webUrl: string;
@@ -17,14 +18,16 @@ export interface TestProduct {
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** Or why the product or the browser could not be started. */
-    testProduct: TestProduct | { failure: string };
+    /** One for each worker, or why a product or its browser could not be started. */
+    testProducts: TestProduct[] | { failure: string };
   }
 }
 
 /** The product under test. @throws Error with the reason when it could not be started */
 export function product(): TestProduct {
-  const provided = inject("testProduct");
+  const provided = inject("testProducts");
   if ("failure" in provided) throw new Error(provided.failure);
-  return provided;
+  const own = provided[workerNumber() - 1];
+  if (own === undefined) throw new Error(`No product was started for worker ${workerNumber()}.`);
+  return own;
 }

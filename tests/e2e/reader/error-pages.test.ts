@@ -93,15 +93,19 @@ describe.each(locales)("in %s, readers are told", (locale) => {
   test("that a page failed while it was open, with a way to try again and one to leave", async () => {
     const page = await open(`/${locale}/method`, { locale, theme: "dark", expected: /provoked|console/ });
     // A browser that has it, but in which it fails: where the reader is in the chart can't be watched.
-    await page.addInitScript(() => {
-      Object.assign(globalThis, {
-        matchMedia: () => {
-          throw new Error("provoked");
-        },
-      });
-    });
+    await page.addInitScript(breakMediaQueries);
     await page.goto(`${running.webUrl}/${locale}/stories/${whole}`);
     await expectFailure(page, locale);
+  });
+
+  test("that a page without a frame of its own failed, by a document in its language", async () => {
+    const page = await open(`/${locale}/method`, { locale, theme: "dark", expected: /provoked|console/ });
+    await page.addInitScript(breakMediaQueries);
+    await page.goto(`${running.webUrl}/embed/${locale}/stories/${whole}?view=timeline`);
+    await expectFailure(page, locale);
+    expect(await page.locator("html").getAttribute("lang")).toBe(locale);
+    expect(await violationsOf(page)).toEqual([]);
+    await expectNarrowPage(page);
   });
 
   async function expectFailure(page: Awaited<ReturnType<typeof open>>, of: Locale): Promise<void> {
@@ -141,6 +145,15 @@ test("while the database can't be reached every page says so, and is back afterw
     .poll(async () => (await fetch(`${running.webUrl}/de/stories/${whole}`)).status, { timeout: 30_000 })
     .toBe(200);
 });
+
+/** Runs in the page: takes from it what the chart asks for while it is rendered. */
+function breakMediaQueries(): void {
+  Object.assign(globalThis, {
+    matchMedia: () => {
+      throw new Error("provoked");
+    },
+  });
+}
 
 /** Cuts all connections to a database, and lets none be made until the work is done. */
 async function whileUnreachable(url: string, work: () => Promise<void>): Promise<void> {

@@ -16,7 +16,7 @@ import { peopleWords } from "../words/people-words.ts";
 import { settingsWords } from "../words/settings-words.ts";
 import { timelineWords } from "../words/timeline-words.ts";
 import { webhookWords } from "../words/webhook-words.ts";
-import { plainText, plainWords } from "./plain-text.ts";
+import { plainText, plainWords } from "../find/plain-text.ts";
 
 /** Something that the palette offers. */
 export interface Command {

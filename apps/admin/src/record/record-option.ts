@@ -1,5 +1,5 @@
 import { formatWhen } from "@claimline/model/time/format-when";
-import { plainText, plainWords } from "../palette/plain-text.ts";
+import { plainText, plainWords } from "../find/plain-text.ts";
 import { actorName, type DeskSetting, inLocale } from "../event/desk-records.ts";
 
 /** A record as a picker offers it; `words` is what a search looks through, in lower case without accents. */

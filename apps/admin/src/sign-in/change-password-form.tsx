@@ -9,7 +9,7 @@ import { signInWords } from "../words/sign-in-words.ts";
 import type { Words } from "../words/word-table.ts";
 import { type AuthResult, changePassword } from "./auth-requests.ts";
 import styles from "./credential-page.module.css";
-import { waitText } from "./wait-text.ts";
+import { newPasswordFault, requestFault } from "./new-password.ts";
 import { SignOutButton } from "./sign-out-button.tsx";
 
 type FieldName = "current" | "next" | "repeat";
@@ -81,24 +81,18 @@ export function ChangePasswordForm({ to, email, forced }: { to: string; email: s
 function faultsIn(typed: Record<FieldName, string>, words: SignInWords): Faults {
   const faults: Faults = {};
   if (typed.current === "") faults.current = words.currentMissing;
-  if (typed.next.length < 8) faults.next = words.newTooShort;
-  else if (typed.next.length > 128) faults.next = words.newTooLong;
-  else if (typed.next === typed.current) faults.next = words.newSame;
+  const next =
+    newPasswordFault(typed.next, words) ?? (typed.next === typed.current ? words.newSame : undefined);
+  if (next) faults.next = next;
   if (typed.repeat !== typed.next) faults.repeat = words.repeatDiffers;
   return faults;
 }
 
 function faultsOf(result: Exclude<AuthResult, { ok: true }>, words: SignInWords): Faults {
-  switch (result.reason) {
-    case "unreachable":
-      return { form: words.unreachable };
-    case "too-many":
-      return { form: waitText(words, result.retryAfter) };
-    case "refused":
-      if (result.code === "PASSWORD_TOO_SHORT") return { next: words.newTooShort };
-      if (result.code === "PASSWORD_TOO_LONG") return { next: words.newTooLong };
-      return result.code === "INVALID_PASSWORD" ? { current: words.currentWrong } : { form: words.failed };
-    case "failed":
-      return { form: words.failed };
+  if (result.reason === "refused") {
+    if (result.code === "PASSWORD_TOO_SHORT") return { next: words.newTooShort };
+    if (result.code === "PASSWORD_TOO_LONG") return { next: words.newTooLong };
+    if (result.code === "INVALID_PASSWORD") return { current: words.currentWrong };
   }
+  return { form: requestFault(result, words) };
 }

@@ -14,7 +14,7 @@ import { signInWords } from "../words/sign-in-words.ts";
 import { fill, type Words } from "../words/word-table.ts";
 import { type AuthResult, openLink, takeLink } from "./auth-requests.ts";
 import styles from "./credential-page.module.css";
-import { waitText } from "./wait-text.ts";
+import { newPasswordFault, requestFault } from "./new-password.ts";
 
 type LinkKind = "invitation" | "new_password";
 type Faults = Partial<Record<"name" | "password" | "repeat" | "form", string>>;
@@ -157,7 +157,7 @@ function stateOf(
   const { result, link } = opened;
   if (link?.kind === kind) return { is: "open", email: link.email };
   if (result.ok || result.reason === "refused") return { is: "invalid" };
-  return { is: "failed", message: faultsOf(result, words).form ?? "" };
+  return { is: "failed", message: requestFault(result, words) };
 }
 
 function faultsIn(
@@ -167,22 +167,13 @@ function faultsIn(
 ): Faults {
   const faults: Faults = {};
   if (isInvitation && typed.name.trim() === "") faults.name = words.nameMissing;
-  if (typed.password.length < 8) faults.password = words.newTooShort;
-  else if (typed.password.length > 128) faults.password = words.newTooLong;
+  const password = newPasswordFault(typed.password, words);
+  if (password) faults.password = password;
   if (typed.repeat !== typed.password) faults.repeat = words.repeatDiffers;
   return faults;
 }
 
 function faultsOf(result: Exclude<AuthResult, { ok: true }>, words: AllWords): Faults {
-  switch (result.reason) {
-    case "unreachable":
-      return { form: words.unreachable };
-    case "too-many":
-      return { form: waitText(words, result.retryAfter) };
-    case "refused":
-      if (result.code === "NAME_UNSTORABLE") return { name: words.nameUnstorable };
-      return { form: words.failed };
-    case "failed":
-      return { form: words.failed };
-  }
+  const isName = result.reason === "refused" && result.code === "NAME_UNSTORABLE";
+  return isName ? { name: words.nameUnstorable } : { form: requestFault(result, words) };
 }
