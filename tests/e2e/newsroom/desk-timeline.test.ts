@@ -7,6 +7,7 @@ import { sizes } from "../browser/open-page.ts";
 import { storySlug } from "../product/first-story-paths.ts";
 import { product } from "../product/product.ts";
 import { sharedDesk } from "./desk.ts";
+import { kindField } from "./event-form.ts";
 import { deskPath, openDeskPage } from "./open-desk-page.ts";
 
 const desk = sharedDesk();
@@ -216,7 +217,7 @@ describe("making an event", () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute("name")))
       .toMatch(/^title/);
-    expect(await page.getByLabel("Art", { exact: true }).inputValue()).toBe("military_operation");
+    expect(await kindField(page).inputValue()).toBe("military_operation");
     expect(await page.getByRole("textbox", { name: /^Wann/ }).inputValue()).toBe(when);
     await page.goBack();
     await page.getByRole("listbox").getByRole("option").first().waitFor();

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** What an editor types into the form of an event, in German and English. */
 export interface EventTyped {
@@ -16,13 +16,18 @@ export interface ClaimTyped {
   source: string;
 }
 
+/** The form's own: the list beside it can be narrowed to a kind too. */
+export function kindField(page: Page): Locator {
+  return page.getByRole("region", { name: "Art und Zeit" }).getByLabel("Art", { exact: true });
+}
+
 /** Fills the facts of a military operation. The newsroom speaks German. */
 export async function typeEvent(page: Page, { title, summary, when, place }: EventTyped): Promise<void> {
   await page.getByLabel("Titel DE").fill(title.de);
   await page.getByLabel("Titel EN").fill(title.en);
   await page.getByLabel("Zusammenfassung DE").fill(summary.de);
   await page.getByLabel("Zusammenfassung EN").fill(summary.en);
-  await page.getByLabel("Art", { exact: true }).selectOption("military_operation");
+  await kindField(page).selectOption("military_operation");
   await page.getByRole("textbox", { name: /^Wann/ }).fill(when);
   await pick(page, "Orte", place);
 }
