@@ -17,7 +17,7 @@ import { paletteWords } from "../words/palette-words.ts";
 import { fill } from "../words/word-table.ts";
 import { Modal } from "./modal.tsx";
 import styles from "./palette.module.css";
-import { plainText, plainWords } from "./plain-text.ts";
+import { plainText, plainWords } from "../find/plain-text.ts";
 import { type Command, matchingCommands, useCommands } from "./use-commands.ts";
 
 interface CommandPaletteProps {
