@@ -3,6 +3,7 @@ import { type EventContent, eventContentSchema } from "@claimline/model/event/sc
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isLongRun } from "../env.ts";
+import { noteFigure } from "../note-figure.ts";
 import { makeClaim, makeEventContent } from "./content/event-content.ts";
 import { createDraft } from "./newsroom/desk-steps.ts";
 import type { Newsroom, NewsroomCaller } from "./newsroom/newsroom.ts";
@@ -102,7 +103,7 @@ test(
       }),
       { numRuns: races, ...(!isLongRun() && { seed: 20_261_123 }) },
     );
-    console.log(`${raced} races with ${saved} saves, ${conflicts} of them in conflict: no edit lost.`);
+    noteFigure(`${raced} races with ${saved} saves, ${conflicts} of them in conflict: no edit lost.`);
     // Else the races weren't any.
     expect(conflicts).toBeGreaterThan(races / 10);
   },

@@ -16,6 +16,7 @@ import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isLongRun } from "../env.ts";
+import { noteFigure } from "../note-figure.ts";
 import { deskStory } from "./content/desk-story.ts";
 import { makeEventContent } from "./content/event-content.ts";
 import { createDraft } from "./newsroom/desk-steps.ts";
@@ -90,7 +91,7 @@ test(
       if (stored.title === last && acknowledged !== last) inFlightKept += 1;
       [version, acknowledged] = [stored.version, stored.title];
     }
-    console.log(
+    noteFigure(
       `${points} kill points: no acknowledged edit lost; ${inFlightKept} unanswered ones were stored whole.`,
     );
   },

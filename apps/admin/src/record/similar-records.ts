@@ -4,7 +4,7 @@ import { placeSchema } from "@claimline/model/place/schema";
 import { edtfBounds } from "@claimline/model/time/bounds";
 import { edtfSchema } from "@claimline/model/time/edtf-schema";
 import { sourceSchema } from "@claimline/model/source/schema";
-import { plainText } from "../palette/plain-text.ts";
+import { plainText } from "../find/plain-text.ts";
 import type { RecordValues } from "./record-calls.ts";
 import type { RecordNoun } from "./record-nouns.ts";
 
