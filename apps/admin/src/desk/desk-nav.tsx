@@ -17,6 +17,7 @@ import { auditWords } from "../words/audit-words.ts";
 import { apiKeyWords } from "../words/api-key-words.ts";
 import { deskWords } from "../words/desk-words.ts";
 import { guideWords } from "../words/guide-words.ts";
+import { importWords } from "../words/import-words.ts";
 import { peopleWords } from "../words/people-words.ts";
 import { paletteWords } from "../words/palette-words.ts";
 import { recordOfficeWords } from "../words/record-office-words.ts";
@@ -54,6 +55,8 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
   const trash = useWords(trashWords).trash;
   const storyWord = useWords(storyWords);
   const { records } = useWords(recordOfficeWords);
+  const importWord = useWords(importWords).import;
+  const importPath = `/stories/${story}/import`;
   const settingsPath = `/stories/${story}/settings`;
   const path = usePathname();
   const locale = useLocale();
@@ -117,7 +120,7 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
           </ul>
           <ViewNav
             story={story}
-            isList={![timelinePath, guidePath, trashPath, settingsPath].includes(path)}
+            isList={![timelinePath, guidePath, trashPath, settingsPath, importPath].includes(path)}
             onFollow={closeOnPhone}
           />
           <h2 className={styles.heading}>{words.whole}</h2>
@@ -125,6 +128,7 @@ export function DeskNav({ story, stories, onPalette, onKeys }: DeskNavProps) {
             {page(timelinePath, timeline)}
             {page(guidePath, guide)}
             {page(trashPath, trash)}
+            {self.data && may(self.data.role, "import.preview") && page(importPath, importWord)}
             {page(settingsPath, storyWord.story)}
           </ul>
         </nav>

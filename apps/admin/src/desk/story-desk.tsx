@@ -21,7 +21,7 @@ import styles from "./story-desk.module.css";
 import { useShortcuts } from "./use-shortcuts.ts";
 
 /** Views that take the place of the list of events. */
-const wholeViews: readonly string[] = ["timeline", "guide", "trash", "settings"];
+const wholeViews: readonly string[] = ["timeline", "guide", "trash", "settings", "import"];
 
 /**
  * The desk of one story: views at the left, the list of events, and beside it the event that is open. The page is

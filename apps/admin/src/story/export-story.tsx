@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useNewsroomClient } from "../api-client/newsroom-api.ts";
 import { problemOf } from "../api-client/problem-of.ts";
 import { useWords } from "../locale/locale-context.tsx";
+import { downloadText } from "../import/download-text.ts";
 import { OutcomeNotice } from "../office/outcome-notice.tsx";
 import type { Outcome } from "../office/outcome.ts";
 import { storyWords } from "../words/story-words.ts";
@@ -23,10 +24,7 @@ export function ExportStory({ slug }: { slug: string }) {
     setBusy(true);
     try {
       const { fileName, events, text } = await client.desk.bundle.query({ story: slug, drafts });
-      const href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-      const link = Object.assign(document.createElement("a"), { href, download: fileName });
-      link.click();
-      URL.revokeObjectURL(href);
+      downloadText(text, "application/json", fileName);
       setOutcome({ is: "done", text: fill(words.bundled, { name: fileName, count: events }) });
     } catch (error) {
       setOutcome({ is: "failed", problem: problemOf(error) });

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { DatabaseTransaction } from "@claimline/db/database";
 import { insertRows } from "@claimline/db/insert-rows";
 import { importFormatSchema, type ImportProblem } from "@claimline/formats/import/imported";
@@ -59,7 +59,6 @@ export async function previewImport(
   const now = ctx.now();
   const setting = { locale: language ?? defaultLocale, timeZone, today: dayOf(now, timeZone), now };
   const reading = readImport(bytes, setting, format ?? null);
-  const id = randomUUID();
   const isRead = reading.format !== null;
   const { records, problems } = isRead
     ? await planRecords(database, reading)
@@ -68,11 +67,11 @@ export async function previewImport(
   const rows = isRead && present ? planImport(reading, present, setting) : [];
   const added = records.actors.length + records.places.length + records.sources.length;
   const general = [...reading.problems.filter(({ row }) => row === null), ...problems];
-  await database.$transaction(async (tx) => {
+  const id = await database.$transaction(async (tx) => {
     await forgetOld(tx, now);
-    await tx.storyImport.create({
+    const made = await tx.storyImport.create({
+      select: { id: true },
       data: {
-        id,
         storyId: story.id,
         name,
         format: reading.format,
@@ -87,9 +86,11 @@ export async function previewImport(
     await insertRows(
       tx,
       "story_import_row",
-      rows.map((row, place) => storedRow(id, row, place)),
+      rows.map((row, place) => storedRow(made.id, row, place)),
     );
-    await writeAudit(tx, ctx, { action: "import.preview", storyId: story.id, details: { import: id, name } });
+    const details = { import: made.id, name };
+    await writeAudit(tx, ctx, { action: "import.preview", storyId: story.id, details });
+    return made.id;
   }, longTransaction);
   return await answerImport(ctx, id);
 }

@@ -13,7 +13,6 @@ const importFormats = ["bundle", "csv", "timelinejs", "timelinejs-2", "timelinej
 export const importFormatSchema = z.enum(importFormats);
 export type ImportFormat = z.infer<typeof importFormatSchema>;
 
-/** @public */
 export const importFormatLabels: Readonly<Record<ImportFormat, Wording>> = {
   bundle: { de: "Claimline-Bündel (JSON)", en: "Claimline bundle (JSON)" },
   csv: { de: "Claimline-Tabelle (CSV)", en: "Claimline table (CSV)" },
