@@ -1,5 +1,5 @@
 import { type EventKind, kinds } from "@claimline/model/event/kinds/all-kinds";
-import { emptyDetails } from "@claimline/model/event/empty-details";
+import { emptyContent } from "@claimline/model/event/empty-content";
 import type { EventShape } from "@claimline/model/event/content-parts";
 import { type EventContent, eventContentSchema } from "@claimline/model/event/schema";
 import { writtenText } from "@claimline/model/localized-text";
@@ -21,24 +21,7 @@ export function formValuesOf(content: EventContent, note: string): EventFormValu
 
 /** A form for a new event. */
 export function emptyFormValues(): EventFormValues {
-  const kind = "statement";
-  return {
-    kind,
-    slug: "",
-    phase: "occurred",
-    when: null,
-    title: {},
-    summary: {},
-    places: [],
-    actors: [],
-    quantities: [],
-    relations: [],
-    significance: 3,
-    claims: [],
-    fromArticle: false,
-    details: emptyDetails(kind),
-    note: "",
-  };
+  return { ...emptyContent(""), note: "" };
 }
 
 /** The content that the form holds, checked by the model's own schema. */

@@ -1,4 +1,5 @@
 import { type EventKind, kinds } from "@claimline/model/event/kinds/all-kinds";
+import { emptyContent } from "@claimline/model/event/empty-content";
 import { emptyDetails } from "@claimline/model/event/empty-details";
 import { saidAtProblems } from "@claimline/model/event/rules";
 import { type EventContent, eventContentSchema } from "@claimline/model/event/schema";
@@ -54,7 +55,7 @@ export function fillEvent(
 
 function stated(existing: EventContent | null, imported: ImportedEvent, setting: FillSetting): unknown {
   const { slug, fields } = imported;
-  const before = existing ?? blank(slug);
+  const before = existing ?? emptyContent(slug);
   const { kind = before.kind, title, summary, ...plain } = fields;
   const details = kind === before.kind ? before.details : isKind(kind) ? emptyDetails(kind) : {};
   return {
@@ -65,25 +66,6 @@ function stated(existing: EventContent | null, imported: ImportedEvent, setting:
     title: { ...before.title, ...title },
     summary: { ...before.summary, ...summary },
     claims: mergeClaims(before.claims, imported, setting),
-  };
-}
-
-function blank(slug: string) {
-  return {
-    kind: "statement" as const,
-    details: emptyDetails("statement"),
-    slug,
-    phase: "occurred" as const,
-    when: null,
-    title: {},
-    summary: {},
-    places: [],
-    actors: [],
-    quantities: [],
-    relations: [],
-    significance: 3,
-    claims: [],
-    fromArticle: false,
   };
 }
 
