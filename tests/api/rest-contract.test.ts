@@ -1,4 +1,5 @@
 import { newsroomRouter, readingRouter } from "@claimline/api/routers";
+import { exportPath } from "@claimline/api/export/export-address";
 import { restOperations, restPrefix, restProcedures } from "@claimline/api/rest/rest-operations";
 import { permissions } from "@claimline/model/publication/permission";
 import { Validator } from "@seriousme/openapi-schema-validator";
@@ -33,10 +34,11 @@ describe("the document", () => {
     expect(validator.version).toBe("3.1");
   });
 
-  test("has an address for every reading procedure, and for nothing else", () => {
+  test("has an address for every reading procedure and for exports, and for nothing else", () => {
     const reading = Object.entries(permissions).flatMap(([name, who]) => (who === "public" ? [name] : []));
     expect([...restProcedures, "change.subscribe"].toSorted()).toEqual(reading.toSorted());
-    expect(Object.keys(contract.document.paths)).toHaveLength(reading.length);
+    expect(Object.keys(contract.document.paths)).toHaveLength(reading.length + 1);
+    expect(contract.document.paths).toHaveProperty([exportPath]);
     expect(Object.keys(proceduresOf(newsroomRouter))).toEqual(expect.arrayContaining(reading));
   });
 
@@ -53,6 +55,26 @@ describe("the document", () => {
       for (const { name, description } of get.parameters)
         expect(description, `${name} of ${path}`).not.toBe("");
     }
+  });
+
+  test("says of exports where they begin, how they are asked for, and what they are", async () => {
+    const { servers, get } = contract.document.paths[exportPath]!;
+    const site = servers?.[0]?.url ?? "";
+    const names = get.parameters.map(({ name }) => name);
+    expect(names).toEqual(["story", "format", "locale", "asof", "rev", "party", "nature"]);
+    const { content } = get.responses["200"] as { content: Record<string, unknown> };
+    const { schema } = get.parameters.find(({ name }) => name === "format")!;
+    const answers = await Promise.all(
+      (schema.enum ?? []).map(async (format) => {
+        const path = exportPath.replace("{story}", story.split("/")[2]!).replace("{format}", String(format));
+        const response = await fetch(`${server().url}${path}?asof=2024-10-28&party=nato`);
+        await response.text();
+        return [response.status, response.headers.get("content-type")?.replace(/;.*/su, "")];
+      }),
+    );
+    expect(site).toMatch(/^https?:\/\/[^/]+$/u);
+    expect(answers.map(([status]) => status)).toEqual(answers.map(() => 200));
+    expect(Object.keys(content).toSorted()).toEqual([...new Set(answers.map(([, type]) => type))].toSorted());
   });
 
   test("refers to nothing that it doesn't have", () => {

@@ -15,7 +15,11 @@ const documentAddress = "/api/openapi.json";
 export function ApiReference({ document }: { document: OpenApiDocument }) {
   const { info, paths, components, servers } = document;
   const base = servers[0]?.url ?? "";
-  const operations = Object.entries(paths).map(([path, { get }]) => ({ path, operation: get }));
+  const operations = Object.entries(paths).map(([path, { servers: own, get }]) => ({
+    path,
+    base: own?.[0]?.url ?? base,
+    operation: get,
+  }));
   const schemas = Object.entries(components.schemas);
   return (
     <SiteFrame locale="en" path={null}>
@@ -43,13 +47,14 @@ export function ApiReference({ document }: { document: OpenApiDocument }) {
             <Prose text={info.description} />
             <p>
               Version {info.version}. <a href={documentAddress}>The OpenAPI 3.1 document</a> describes the
-              same for programs, such as makers of clients. All addresses begin with <code>{base}</code>.
+              same for programs, such as makers of clients. Addresses begin with <code>{base}</code> where
+              nothing else is said.
             </p>
           </header>
           <section aria-labelledby="addresses">
             <SectionTitle id="addresses">Addresses</SectionTitle>
-            {operations.map(({ path, operation }) => (
-              <OperationSection key={path} path={path} base={base} operation={operation} />
+            {operations.map(({ path, base: from, operation }) => (
+              <OperationSection key={path} path={path} base={from} operation={operation} />
             ))}
           </section>
           <section aria-labelledby="problems">

@@ -14,9 +14,15 @@ export const exportInput = z.strictObject({
 
 export type ExportInput = z.infer<typeof exportInput>;
 
+/** Its path, whose `format` is one of `exportFormats`. */
+export const exportPath = "/api/stories/{story}/export.{format}";
+
 /** The inputs that have another name in the address. */
 const namesInAddress: Readonly<Record<string, string>> = { asOf: "asof", parties: "party" };
 const inputNames = new Map(Object.entries(namesInAddress).map(([input, name]) => [name, input]));
+
+/** Inputs by their names in the address, where these are others. */
+export const renamedInExportAddress: Readonly<Record<string, string>> = Object.fromEntries(inputNames);
 
 /** The story and the format of a path such as `/api/stories/x/export.csv`; `null` when it is none. */
 export function findExport(path: string): { story: string; format: ExportFormatName } | null {

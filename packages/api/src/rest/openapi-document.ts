@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { exportInput, exportPath, renamedInExportAddress } from "../export/export-address.ts";
+import { exportFormats } from "../export/export-formats.ts";
 import {
   type RestOperation,
   restOperations,
@@ -7,19 +9,25 @@ import {
   streamOperation,
 } from "./rest-operations.ts";
 import { componentSchemas, type SchemaObject, schemaPointer } from "./openapi-schemas.ts";
-import { parametersOf, type RestParameter } from "./rest-parameters.ts";
+import { makeParameters, parametersOf, type RestParameter } from "./rest-parameters.ts";
 
 /** What this project's document uses of OpenAPI 3.1. */
 export interface OpenApiDocument {
   openapi: "3.1.0";
   info: { title: string; version: string; summary: string; description: string; license: object };
   servers: readonly { url: string }[];
-  paths: Readonly<Record<string, { get: OpenApiOperation }>>;
+  paths: Readonly<Record<string, OpenApiPath>>;
   components: {
     schemas: Readonly<Record<string, SchemaObject>>;
     responses: Readonly<Record<string, OpenApiResponse>>;
     headers: Readonly<Record<string, { description: string; schema: SchemaObject }>>;
   };
+}
+
+/** An address; `servers` says where its path begins when that isn't where the others' do. */
+export interface OpenApiPath {
+  servers?: readonly { url: string }[];
+  get: OpenApiOperation;
 }
 
 export interface OpenApiOperation {
@@ -58,7 +66,7 @@ const version = "1.0.0";
 /** The REST API as OpenAPI 3.1, for the site that readers reach at `publicUrl`. */
 export function openApiDocument(publicUrl: string): OpenApiDocument {
   const base = publicUrl + restPrefix;
-  const paths = restProcedures.map((procedure): [string, { get: OpenApiOperation }] => {
+  const paths = restProcedures.map((procedure): [string, OpenApiPath] => {
     const operation = restOperations[procedure];
     return [operation.path, { get: describeOperation(operation, parametersOf(procedure), base) }];
   });
@@ -72,7 +80,11 @@ export function openApiDocument(publicUrl: string): OpenApiDocument {
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: base }],
-    paths: Object.fromEntries([...paths, [streamOperation.path, { get: describeStream(base) }]]),
+    paths: Object.fromEntries([
+      ...paths,
+      [streamOperation.path, { get: describeStream(base) }],
+      [exportPath, { servers: [{ url: publicUrl }], get: describeExport(publicUrl) }],
+    ]),
     components: { schemas: componentSchemas(), responses, headers },
   };
 }
@@ -155,6 +167,46 @@ function describeStream(base: string): OpenApiOperation {
         lang: "Shell",
         source: `curl -N '${base}/stories/nordkorea-truppen-russland/changes/stream?after=0'`,
       },
+    ],
+  };
+}
+
+function describeExport(site: string): OpenApiOperation {
+  const renamed = renamedInExportAddress;
+  const parameters = makeParameters({ input: exportInput, path: exportPath, renamed }).map(describeParameter);
+  const types = new Set(
+    Object.values(exportFormats).map(({ contentType }) => contentType.replace(/;.*/su, "")),
+  );
+  return {
+    operationId: "exportStory",
+    summary: "A story in a standard format",
+    description:
+      "A file or feed for other programs, at any moment and revision. What each format keeps of imprecise dates and of conflicting claims is said in the documentation of formats.",
+    parameters: [
+      ...parameters.filter((parameter) => parameter.in === "path"),
+      {
+        name: "format",
+        in: "path",
+        required: true,
+        description: "The format: for programs of this project `json`, for others the rest.",
+        schema: { type: "string", enum: Object.keys(exportFormats) },
+      },
+      ...parameters.filter((parameter) => parameter.in !== "path"),
+    ],
+    responses: {
+      "200": {
+        description: "The file or feed.",
+        headers: headersOf(["ETag", "Cache-Control", "X-Request-Id"]),
+        content: Object.fromEntries([...types].map((type) => [type, { schema: {} }])),
+      },
+      "304": { $ref: "#/components/responses/NotModified" },
+      "400": problemResponse("A parameter is faulty; `fields` says which and why."),
+      "404": problemResponse("There is no such story or format."),
+      "410": problemResponse("The story was unpublished."),
+      default: { $ref: "#/components/responses/Problem" },
+    },
+    "x-codeSamples": [
+      { lang: "Shell", source: `curl '${site}/api/stories/nordkorea-truppen-russland/export.csv?locale=en'` },
     ],
   };
 }

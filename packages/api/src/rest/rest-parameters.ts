@@ -34,7 +34,8 @@ export function parametersOf(procedure: AskedProcedure): readonly RestParameter[
   return parameters;
 }
 
-function makeParameters({
+/** The parameters of an address with this path that is read as `input`. */
+export function makeParameters({
   input,
   path,
   renamed = {},
