@@ -74,7 +74,8 @@ test("a line typed in a hurry becomes an event with title, date and source, whic
 
 test("the list of keys opens with ? and says what each does", async () => {
   const page = await openDeskPage(await desk().makePerson("editor", "Frieda Frage"), deskPath());
-  await page.getByRole("link", { name: /^Neues Ereignis/ }).waitFor();
+  // Before the events are there, the page doesn't listen to keys yet.
+  await page.locator("[data-event]").first().waitFor();
   await page.keyboard.press("?");
   const keys = page.getByRole("dialog", { name: "Tastenkürzel" });
   await keys.getByText("Nächster Schritt: zur Prüfung, freigeben, veröffentlichen").waitFor();

@@ -27,14 +27,17 @@ export function useRestore({ event: { id, version }, onChanged }: RestoreOptions
     setProblem(null);
     try {
       const { kept } = await call.mutateAsync({ id, version, number });
+      // What is said to be undone can be undone at once: by then the new version is known.
+      await onChanged();
       setDone({ number, kept });
       return true;
     } catch (error) {
       setDone(null);
       setProblem(problemOf(error));
+      await onChanged();
       return false;
     } finally {
-      await Promise.all([onChanged(), queries.invalidateQueries(api.desk.events.pathFilter())]);
+      void queries.invalidateQueries(api.desk.events.pathFilter());
       setBusy(false);
     }
   }
