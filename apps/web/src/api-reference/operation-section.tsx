@@ -20,7 +20,8 @@ export function OperationSection({ path, base, operation }: Props) {
     <section className={styles["operation"]} aria-labelledby={anchor}>
       <h3 id={anchor}>{summary}</h3>
       <p className={styles["address"]}>
-        <span className={styles["method"]}>GET</span> <code>{breakable(new URL(base).pathname + path)}</code>
+        <span className={styles["method"]}>GET</span>{" "}
+        <code>{breakable(new URL(base).pathname.replace(/\/$/u, "") + path)}</code>
       </p>
       <Prose text={description} />
       {samples.map((source) => (
@@ -31,9 +32,15 @@ export function OperationSection({ path, base, operation }: Props) {
         Answers{" "}
         {Object.entries(responses).flatMap(([status, response]) =>
           "content" in response && status === "200"
-            ? Object.entries(response.content ?? {}).map(([type, { schema }]) => (
+            ? Object.entries(response.content ?? {}).map(([type, { schema }], index) => (
                 <span key={type}>
-                  <AnswerName pointer={String(schema.$ref)} /> as <code>{type}</code>
+                  {index > 0 && ", "}
+                  {schema.$ref !== undefined && (
+                    <>
+                      <AnswerName pointer={schema.$ref} /> as{" "}
+                    </>
+                  )}
+                  <code>{type}</code>
                 </span>
               ))
             : [],
