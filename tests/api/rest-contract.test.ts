@@ -74,7 +74,7 @@ describe("the document", () => {
     );
     expect(site).toMatch(/^https?:\/\/[^/]+$/u);
     expect(answers.map(([status]) => status)).toEqual(answers.map(() => 200));
-    expect(Object.keys(content).toSorted()).toEqual([...new Set(answers.map(([, type]) => type))].toSorted());
+    expect(new Set(Object.keys(content))).toEqual(new Set(answers.map(([, type]) => type)));
   });
 
   test("refers to nothing that it doesn't have", () => {
