@@ -60,7 +60,7 @@ export default defineConfig({
           testTimeout: 2 * minute,
           hookTimeout: 5 * minute,
           // A page on a busy machine may take its time; what must be quick says so in its test.
-          expect: { poll: { timeout: minute / 4 } },
+          expect: { poll: { timeout: minute / 2 } },
           // Each worker has a product of its own.
           maxWorkers: 2,
           sequence: { groupOrder: 3 },

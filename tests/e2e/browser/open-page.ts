@@ -35,7 +35,7 @@ const desktop = [1280, 900] as const;
 export const sizes = { phone, desktop, narrow: [320, 640] as const };
 
 /** No step of a journey may take longer. */
-const stepWithinMs = 15_000;
+const stepWithinMs = 30_000;
 
 let connected: Promise<Browser> | undefined;
 
