@@ -11,7 +11,7 @@ import { useLocale, useWords } from "../locale/locale-context.tsx";
 import styles from "../office/office.module.css";
 import { apiKeyWords } from "../words/api-key-words.ts";
 import own from "./api-key.module.css";
-import type { KeyOutcome } from "./key-outcome.ts";
+import type { SecretOutcome } from "../office/secret-outcome.ts";
 
 const day = 86_400_000;
 const explained = { read: "scopeRead", draft: "scopeDraft", publish: "scopePublish" } as const;
@@ -20,7 +20,7 @@ type Expiry = keyof typeof expiries;
 const isExpiry = (name: string): name is Expiry => Object.hasOwn(expiries, name);
 
 /** Makes a key. To publish is never ticked from the start: that is for who makes it to choose. */
-export function KeyForm({ onDone }: { onDone: (outcome: KeyOutcome) => void }) {
+export function KeyForm({ onDone }: { onDone: (outcome: SecretOutcome) => void }) {
   const words = useWords(apiKeyWords);
   const locale = useLocale();
   const client = useNewsroomClient();

@@ -13,12 +13,12 @@ import { useWhen } from "../office/use-when.ts";
 import { apiKeyWords } from "../words/api-key-words.ts";
 import { fill } from "../words/word-table.ts";
 import own from "./api-key.module.css";
-import type { KeyOutcome } from "./key-outcome.ts";
+import type { SecretOutcome } from "../office/secret-outcome.ts";
 
 const stateWords = { expired: "expired", revoked: "revoked", "owner-deactivated": "ownerGone" } as const;
 
 /** A key with what administrators can do to it. What services notice asks first. */
-export function KeyRow({ item, onDone }: { item: ApiKeyAnswer; onDone: (outcome: KeyOutcome) => void }) {
+export function KeyRow({ item, onDone }: { item: ApiKeyAnswer; onDone: (outcome: SecretOutcome) => void }) {
   const words = useWords(apiKeyWords);
   const locale = useLocale();
   const when = useWhen();
@@ -31,7 +31,7 @@ export function KeyRow({ item, onDone }: { item: ApiKeyAnswer; onDone: (outcome:
     if (asking !== null) answers.current?.querySelector("button")?.focus();
   }, [asking]);
 
-  async function go(step: "rotate" | "revoke"): Promise<KeyOutcome> {
+  async function go(step: "rotate" | "revoke"): Promise<SecretOutcome> {
     if (step === "rotate") {
       const { key, secret } = await client.apiKey.rotate.mutate({ id });
       return { is: "secret", name, secret, formerEndsAt: key.formerEndsAt };

@@ -3,21 +3,23 @@
 import { Button } from "@claimline/design/button";
 import { Notice } from "@claimline/design/notice";
 import { TextField } from "@claimline/design/text-field";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useWords } from "../locale/locale-context.tsx";
 import { frameWords } from "../words/frame-words.ts";
+import { fill } from "../words/word-table.ts";
 import styles from "./office.module.css";
+import type { HandedSecret } from "./secret-outcome.ts";
+import { useWhen } from "./use-when.ts";
 
 interface SecretNoticeProps {
-  /** What the secret is called. */
-  label: string;
-  secret: string;
-  /** What it is for, and that it is seen only now. */
-  children: ReactNode;
+  handed: HandedSecret;
+  /** What the secret is called, what it is for, that it is seen only now, and until when the former one works. */
+  words: Readonly<Record<"secret" | "secretOnce" | "formerUntil", string>>;
 }
 
 /** Shows a secret to be copied, the one time that it can be seen. */
-export function SecretNotice({ label, secret, children }: SecretNoticeProps) {
+export function SecretNotice({ handed: { name, secret, formerEndsAt }, words: said }: SecretNoticeProps) {
+  const when = useWhen();
   const words = useWords(frameWords);
   const [copied, setCopied] = useState("");
   const field = useRef<HTMLInputElement>(null);
@@ -38,10 +40,11 @@ export function SecretNotice({ label, secret, children }: SecretNoticeProps) {
   return (
     <Notice kind="news">
       <div className={styles.secret}>
-        {children}
+        <p>{fill(said.secretOnce, { name })}</p>
+        {formerEndsAt !== null && <p>{fill(said.formerUntil, { at: when(formerEndsAt) })}</p>}
         <TextField
           ref={field}
-          label={label}
+          label={said.secret}
           value={secret}
           readOnly
           spellCheck={false}

@@ -15,14 +15,14 @@ import { useWhen } from "../office/use-when.ts";
 import { frameWords } from "../words/frame-words.ts";
 import { deliveryFaultWords, deliveryStateWords, webhookWords } from "../words/webhook-words.ts";
 import { fill } from "../words/word-table.ts";
-import type { WebhookOutcome } from "./webhook-outcome.ts";
+import type { SecretOutcome } from "../office/secret-outcome.ts";
 import own from "./webhook.module.css";
 
 interface DeliveryLogProps {
   webhook: string;
   name: string;
   isOn: boolean;
-  onDone: (outcome: WebhookOutcome) => void;
+  onDone: (outcome: SecretOutcome) => void;
 }
 
 /** The messages to a webhook, last first; while one is under way, the list is kept fresh. */

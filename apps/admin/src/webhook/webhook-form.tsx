@@ -12,7 +12,7 @@ import { messagesByPath, problemOf } from "../api-client/problem-of.ts";
 import { useLocale, useWords } from "../locale/locale-context.tsx";
 import styles from "../office/office.module.css";
 import { webhookWords } from "../words/webhook-words.ts";
-import type { WebhookOutcome } from "./webhook-outcome.ts";
+import type { SecretOutcome } from "../office/secret-outcome.ts";
 import own from "./webhook.module.css";
 
 /** What the form of a new webhook begins with: told of everything. */
@@ -29,8 +29,8 @@ interface WebhookFormProps {
   action: string;
   start: WebhookContent;
   stories: readonly DeskStory[];
-  onSubmit: (content: WebhookContent) => Promise<WebhookOutcome>;
-  onDone: (outcome: WebhookOutcome) => void;
+  onSubmit: (content: WebhookContent) => Promise<SecretOutcome>;
+  onDone: (outcome: SecretOutcome) => void;
   onCancel?: () => void;
 }
 

@@ -15,7 +15,7 @@ import { webhookWords } from "../words/webhook-words.ts";
 import { fill } from "../words/word-table.ts";
 import { DeliveryLog } from "./delivery-log.tsx";
 import { WebhookForm } from "./webhook-form.tsx";
-import type { WebhookOutcome } from "./webhook-outcome.ts";
+import type { SecretOutcome } from "../office/secret-outcome.ts";
 import own from "./webhook.module.css";
 
 type Step = "test" | "rotate" | "disable" | "enable" | "delete";
@@ -27,7 +27,7 @@ const isAsked = (step: Step): step is Asked => Object.hasOwn(sure, step);
 interface WebhookRowProps {
   item: WebhookAnswer;
   stories: readonly DeskStory[];
-  onDone: (outcome: WebhookOutcome) => void;
+  onDone: (outcome: SecretOutcome) => void;
 }
 
 /** A webhook, what administrators can do to it, and its messages. What services notice asks first. */
@@ -45,7 +45,7 @@ export function WebhookRow({ item, stories, onDone }: WebhookRowProps) {
     if (asking !== null) answers.current?.querySelector("button")?.focus();
   }, [asking]);
 
-  async function go(step: Step): Promise<WebhookOutcome> {
+  async function go(step: Step): Promise<SecretOutcome> {
     const did = (text: string) => ({ is: "done" as const, text: fill(text, { name }) });
     if (step === "rotate") {
       const { webhook, secret } = await client.webhook.rotateSecret.mutate({ id });

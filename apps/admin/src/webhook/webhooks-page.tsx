@@ -10,17 +10,14 @@ import styles from "../office/office.module.css";
 import { OutcomeNotice } from "../office/outcome-notice.tsx";
 import { SecretNotice } from "../office/secret-notice.tsx";
 import { useAdmission } from "../office/use-admission.ts";
-import { useWhen } from "../office/use-when.ts";
 import { webhookWords } from "../words/webhook-words.ts";
-import { fill } from "../words/word-table.ts";
 import { emptyWebhook, WebhookForm } from "./webhook-form.tsx";
-import type { WebhookOutcome } from "./webhook-outcome.ts";
+import type { SecretOutcome } from "../office/secret-outcome.ts";
 import { WebhookRow } from "./webhook-row.tsx";
 
 /** The screen on which administrators say which services are told of publications, and see how that fares. */
 export function WebhooksPage() {
   const words = useWords(webhookWords);
-  const when = useWhen();
   const api = useNewsroomApi();
   const client = useNewsroomClient();
   const queries = useQueryClient();
@@ -34,9 +31,9 @@ export function WebhooksPage() {
     }),
   );
   const stories = useQuery(api.desk.stories.queryOptions(undefined, { enabled }));
-  const [outcome, setOutcome] = useState<WebhookOutcome>({ is: "none" });
+  const [outcome, setOutcome] = useState<SecretOutcome>({ is: "none" });
 
-  function done(next: WebhookOutcome) {
+  function done(next: SecretOutcome) {
     setOutcome(next);
     void queries.invalidateQueries({ queryKey: api.webhook.pathKey() });
   }
@@ -47,14 +44,7 @@ export function WebhooksPage() {
         {({ items }) => (
           <>
             <OutcomeNotice outcome={outcome} failed={words.failed} />
-            {outcome.is === "secret" && (
-              <SecretNotice key={outcome.secret} label={words.secret} secret={outcome.secret}>
-                <p>{fill(words.secretOnce, { name: outcome.name })}</p>
-                {outcome.formerEndsAt !== null && (
-                  <p>{fill(words.formerUntil, { at: when(outcome.formerEndsAt) })}</p>
-                )}
-              </SecretNotice>
-            )}
+            {outcome.is === "secret" && <SecretNotice key={outcome.secret} handed={outcome} words={words} />}
             <WebhookForm
               title={words.make}
               action={words.make}
